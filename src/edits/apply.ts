@@ -1,0 +1,268 @@
+// Edit × Design → Design and the inverse edit. Pure; refuses with sentences what would break the design.
+import { linkSpecs, resourceSpecs } from '../kinds/types.ts';
+import { fail, ok, type Result } from '../lib/result.ts';
+import { type Box, type Design, type Link, limits, type Resource } from '../model/design.ts';
+import type { Change, Edit } from '../model/edit.ts';
+import type { Fields, Props } from '../model/field.ts';
+import { checkField, checkText, pointer } from '../model/gate.ts';
+import type { LinkId, ResourceId } from '../model/ids.ts';
+import { references } from '../model/refs.ts';
+import { linkRefusal } from './connection.ts';
+import { moveRefusal, placeRefusal } from './containment.ts';
+
+/** A design being changed: maps are copied on the first write, so what is untouched keeps its identity. */
+class Draft {
+  private resourcesCopy: Map<ResourceId, Resource> | undefined;
+  private linksCopy: Map<LinkId, Link> | undefined;
+  private layoutCopy: Map<ResourceId, Box> | undefined;
+  private head: Pick<Design, 'name' | 'description'> & { settings: Design['network']['settings'] };
+  readonly removed: ResourceId[] = [];
+
+  private readonly base: Design;
+
+  constructor(base: Design) {
+    this.base = base;
+    this.head = { name: base.name, description: base.description, settings: base.network.settings };
+  }
+  get heading() {
+    return this.head;
+  }
+  set heading(head) {
+    this.head = head;
+  }
+  get resources(): ReadonlyMap<ResourceId, Resource> {
+    return this.resourcesCopy ?? this.base.network.resources;
+  }
+  get links(): ReadonlyMap<LinkId, Link> {
+    return this.linksCopy ?? this.base.network.links;
+  }
+  get layout(): ReadonlyMap<ResourceId, Box> {
+    return this.layoutCopy ?? this.base.layout;
+  }
+  writeResources(): Map<ResourceId, Resource> {
+    this.resourcesCopy ??= new Map(this.base.network.resources);
+    return this.resourcesCopy;
+  }
+  insertResource(resource: Resource, at: number): void {
+    this.resourcesCopy = insertAt(this.resources, resource.id, resource, at);
+  }
+  writeLinks(): Map<LinkId, Link> {
+    this.linksCopy ??= new Map(this.base.network.links);
+    return this.linksCopy;
+  }
+  insertLink(link: Link, at: number): void {
+    this.linksCopy = insertAt(this.links, link.id, link, at);
+  }
+  writeLayout(): Map<ResourceId, Box> {
+    this.layoutCopy ??= new Map(this.base.layout);
+    return this.layoutCopy;
+  }
+  finish(): Design {
+    const { resources, links, layout, base } = this;
+    const { name, description, settings } = this.head;
+    const sameNetwork =
+      resources === base.network.resources && links === base.network.links && settings === base.network.settings;
+    return { name, description, network: sameNetwork ? base.network : { settings, resources, links }, layout };
+  }
+}
+
+/** The same entries with one more at an index; the end when the index is too large. */
+function insertAt<K, V>(map: ReadonlyMap<K, V>, key: K, value: V, at: number): Map<K, V> {
+  if (at >= map.size) return new Map(map).set(key, value);
+  const entries = [...map];
+  entries.splice(at, 0, [key, value]);
+  return new Map(entries);
+}
+
+const indexOf = <K>(map: ReadonlyMap<K, unknown>, key: K): number => [...map.keys()].indexOf(key);
+const refuse = (message: string): Result<never> => fail([{ pointer: '', message }]);
+const gone = (): Result<never> => refuse('The shape no longer exists.');
+
+const finite = (n: number): boolean => Number.isFinite(n) && Math.abs(n) <= limits.coordinate;
+const goodBox = (box: Box): boolean =>
+  finite(box.x) &&
+  finite(box.y) &&
+  [box.width, box.height].every((n) => n >= limits.minSize && n <= limits.maxSize);
+
+/** Checks new values field by field; returns them with the old values of the same fields. */
+function mergeProps(draft: Draft, fields: Fields, old: Props, given: Props): Result<{ next: Props; before: Props }> {
+  const next = { ...old };
+  const before: { [key: string]: Props[string] } = {};
+  for (const [key, value] of Object.entries(given)) {
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    if (!field) return refuse(`There is no field ${key}.`);
+    const checked = checkField(field, value, pointer('', key));
+    if (!checked.ok) return checked;
+    before[key] = old[key] ?? null;
+    next[key] = checked.value;
+  }
+  for (const reference of references(fields, next)) {
+    const target = draft.resources.get(reference.target);
+    if (!target) return refuse('The reference points at a shape that does not exist.');
+    if (!reference.kinds.includes(target.kind)) {
+      const expected = reference.kinds.map((kind) => resourceSpecs.get(kind)?.title ?? kind).join(' or ');
+      return fail([{ pointer: pointer('', reference.field), message: `Expected ${expected}, not ${target.name}.` }]);
+    }
+  }
+  return ok({ next, before });
+}
+
+function addResource(draft: Draft, change: Extract<Change, { type: 'add-resource' }>): Result<Change> {
+  const { resource, box } = change;
+  const spec = resourceSpecs.get(resource.kind);
+  if (!spec) return refuse(`Unknown kind ${resource.kind}.`);
+  if (draft.resources.has(resource.id)) return refuse('A shape with this id exists already.');
+  if (draft.resources.size >= limits.resources) return refuse(`A design holds at most ${limits.resources} shapes.`);
+  const parent = resource.parent === null ? null : draft.resources.get(resource.parent);
+  if (parent === undefined) return refuse('The container no longer exists.');
+  const refusal = placeRefusal(resource.kind, parent?.kind ?? null);
+  if (refusal !== null) return refuse(refusal);
+  if (!goodBox(box)) return refuse('The place or size of the shape is out of range.');
+  draft.insertResource(resource, change.at ?? draft.resources.size);
+  draft.writeLayout().set(resource.id, box);
+  return ok({ type: 'remove-resource', id: resource.id });
+}
+
+function removeResource(draft: Draft, change: Extract<Change, { type: 'remove-resource' }>): Result<Change> {
+  const resource = draft.resources.get(change.id);
+  const box = draft.layout.get(change.id);
+  if (!resource || !box) return gone();
+  const at = indexOf(draft.resources, change.id);
+  draft.writeResources().delete(change.id);
+  draft.writeLayout().delete(change.id);
+  draft.removed.push(change.id);
+  return ok({ type: 'add-resource', resource, box, at });
+}
+
+function setProps(draft: Draft, change: Extract<Change, { type: 'set-props' }>): Result<Change> {
+  const resource = draft.resources.get(change.id);
+  const spec = resource && resourceSpecs.get(resource.kind);
+  if (!resource || !spec) return gone();
+  const merged = mergeProps(draft, spec.fields, resource.props, change.props);
+  if (!merged.ok) return merged;
+  draft.writeResources().set(change.id, { ...resource, props: merged.value.next });
+  return ok({ type: 'set-props', id: change.id, props: merged.value.before });
+}
+
+function rename(draft: Draft, change: Extract<Change, { type: 'rename' }>): Result<Change> {
+  const resource = draft.resources.get(change.id);
+  if (!resource) return gone();
+  const name = checkText(change.name, '/name', limits.nameLength);
+  if (!name.ok) return name;
+  if (name.value.trim() === '') return fail([{ pointer: '/name', message: 'A shape needs a name.' }]);
+  draft.writeResources().set(change.id, { ...resource, name: name.value });
+  return ok({ type: 'rename', id: change.id, name: resource.name });
+}
+
+function reparent(draft: Draft, change: Extract<Change, { type: 'reparent' }>): Result<Change> {
+  const resource = draft.resources.get(change.id);
+  if (!resource) return gone();
+  const network = { settings: draft.heading.settings, resources: draft.resources, links: draft.links };
+  const refusal = moveRefusal(network, change.id, change.parent);
+  if (refusal !== null) return refuse(refusal);
+  draft.writeResources().set(change.id, { ...resource, parent: change.parent });
+  return ok({ type: 'reparent', id: change.id, parent: resource.parent });
+}
+
+function setBox(draft: Draft, change: Extract<Change, { type: 'set-box' }>): Result<Change> {
+  const box = draft.layout.get(change.id);
+  if (!box) return gone();
+  if (!goodBox(change.box)) return refuse('The place or size of the shape is out of range.');
+  draft.writeLayout().set(change.id, change.box);
+  return ok({ type: 'set-box', id: change.id, box });
+}
+
+function addLink(draft: Draft, change: Extract<Change, { type: 'add-link' }>): Result<Change> {
+  const { link } = change;
+  if (draft.links.has(link.id)) return refuse('A link with this id exists already.');
+  if (draft.links.size >= limits.links) return refuse(`A design holds at most ${limits.links} links.`);
+  const network = { settings: draft.heading.settings, resources: draft.resources, links: draft.links };
+  const refusal = linkRefusal(network, link.kind, link.from, link.to);
+  if (refusal !== null) return refuse(refusal);
+  draft.insertLink(link, change.at ?? draft.links.size);
+  return ok({ type: 'remove-link', id: link.id });
+}
+
+function removeLink(draft: Draft, change: Extract<Change, { type: 'remove-link' }>): Result<Change> {
+  const link = draft.links.get(change.id);
+  if (!link) return gone();
+  const at = indexOf(draft.links, change.id);
+  draft.writeLinks().delete(change.id);
+  return ok({ type: 'add-link', link, at });
+}
+
+function setLinkProps(draft: Draft, change: Extract<Change, { type: 'set-link-props' }>): Result<Change> {
+  const link = draft.links.get(change.id);
+  const spec = link && linkSpecs.get(link.kind);
+  if (!link || !spec) return gone();
+  const merged = mergeProps(draft, spec.fields, link.props, change.props);
+  if (!merged.ok) return merged;
+  draft.writeLinks().set(change.id, { ...link, props: merged.value.next });
+  return ok({ type: 'set-link-props', id: change.id, props: merged.value.before });
+}
+
+function setDesign(draft: Draft, change: Extract<Change, { type: 'set-design' }>): Result<Change> {
+  const before = draft.heading;
+  const name = checkText(change.name ?? before.name, '/name', limits.nameLength);
+  if (!name.ok) return name;
+  const description = checkText(change.description ?? before.description, '/description', limits.descriptionLength);
+  if (!description.ok) return description;
+  draft.heading = { name: name.value, description: description.value, settings: change.settings ?? before.settings };
+  return ok({ type: 'set-design', name: before.name, description: before.description, settings: before.settings });
+}
+
+function applyChange(draft: Draft, change: Change): Result<Change> {
+  switch (change.type) {
+    case 'add-resource':
+      return addResource(draft, change);
+    case 'remove-resource':
+      return removeResource(draft, change);
+    case 'set-props':
+      return setProps(draft, change);
+    case 'rename':
+      return rename(draft, change);
+    case 'reparent':
+      return reparent(draft, change);
+    case 'set-box':
+      return setBox(draft, change);
+    case 'add-link':
+      return addLink(draft, change);
+    case 'remove-link':
+      return removeLink(draft, change);
+    case 'set-link-props':
+      return setLinkProps(draft, change);
+    case 'set-design':
+      return setDesign(draft, change);
+    default:
+      return change satisfies never;
+  }
+}
+
+/** Nothing may be left that names a removed shape. */
+function danglesAfterRemoval(draft: Draft): boolean {
+  const removed = new Set(draft.removed.filter((id) => !draft.resources.has(id)));
+  if (removed.size === 0) return false;
+  const isGone = (id: ResourceId | null): boolean => id !== null && removed.has(id);
+  for (const resource of draft.resources.values()) {
+    if (isGone(resource.parent)) return true;
+    const fields = resourceSpecs.get(resource.kind)?.fields ?? {};
+    if (references(fields, resource.props).some((reference) => isGone(reference.target))) return true;
+  }
+  return [...draft.links.values()].some((link) => isGone(link.from) || isGone(link.to));
+}
+
+/**
+ * The design after the edit, and the edit that undoes it exactly, order included. All or nothing: a refused
+ * change leaves the design as it was. What the edit does not touch keeps its object identity.
+ */
+export function applyEdit(design: Design, edit: Edit): Result<{ readonly design: Design; readonly inverse: Edit }> {
+  const draft = new Draft(design);
+  const undo: Change[] = [];
+  for (const change of edit.changes) {
+    const inverse = applyChange(draft, change);
+    if (!inverse.ok) return inverse;
+    undo.unshift(inverse.value);
+  }
+  if (danglesAfterRemoval(draft)) return refuse('Something still refers to the shape.');
+  return ok({ design: draft.finish(), inverse: { label: edit.label, changes: undo } });
+}

@@ -1,0 +1,71 @@
+// Workspaces: their computes, their pattern of isolation, their private endpoints.
+import type { ResourceOf } from '../kinds/types.ts';
+import { memoByIdentity } from '../lib/memo.ts';
+import type { ResourceId } from '../model/ids.ts';
+import { networkOf, reachableNetworks, type VirtualNetwork } from './networks.ts';
+import type { Topology } from './topology.ts';
+
+export type Workspace = ResourceOf<'aml-workspace'>;
+export type Compute = ResourceOf<'compute-instance'> | ResourceOf<'compute-cluster'>;
+export type PrivateEndpoint = ResourceOf<'private-endpoint'>;
+
+/** All compute instances and clusters. */
+export const computes: (topology: Topology) => readonly Compute[] = memoByIdentity((topology) => [
+  ...topology.of('compute-instance'),
+  ...topology.of('compute-cluster'),
+]);
+
+/** The workspace that owns a compute: the one it stands in, else the one it names. */
+export const workspaceOf = (topology: Topology, compute: Compute): Workspace | undefined =>
+  topology.as(compute.parent, 'aml-workspace') ?? topology.as(compute.props.workspace, 'aml-workspace');
+
+/** Computes of a workspace, in whatever network they stand. */
+export const computesOf = (topology: Topology, workspace: ResourceId): readonly Compute[] =>
+  computes(topology).filter((compute) => workspaceOf(topology, compute)?.id === workspace);
+
+/** Whether the computes of a workspace run in a network that the service manages. */
+export const isManaged = (workspace: Workspace): boolean => workspace.props.isolationMode !== 'Disabled';
+
+/** Addresses that a compute can take: its nodes at full scale. */
+export const maxNodes = (compute: Compute): number => (compute.kind === 'compute-cluster' ? compute.props.maxNodes : 1);
+
+/** Private endpoints that lead to a shape. */
+export const endpointsTo = (topology: Topology, target: ResourceId): readonly PrivateEndpoint[] =>
+  topology.referrers(target).flatMap((referrer) => {
+    const endpoint = referrer.field === 'target' ? topology.as(referrer.holder.id, 'private-endpoint') : undefined;
+    return endpoint ? [endpoint] : [];
+  });
+
+/** Private endpoints to a sub-resource of a shape that a network reaches: in itself or in a peer. */
+export function endpointsReachable(
+  topology: Topology,
+  target: ResourceId,
+  subResource: string,
+  from: ResourceId,
+): readonly PrivateEndpoint[] {
+  const reachable = reachableNetworks(topology, from);
+  return endpointsTo(topology, target).filter((endpoint) => {
+    const network = networkOf(topology, endpoint.id);
+    return endpoint.props.subResource === subResource && network !== undefined && reachable.has(network.id);
+  });
+}
+
+/** Virtual networks in which computes or AKS clusters of a workspace stand. */
+export function computeNetworks(topology: Topology, workspace: ResourceId): readonly VirtualNetwork[] {
+  const found = new Map<ResourceId, VirtualNetwork>();
+  const clusters = topology.of('aks-cluster').filter((cluster) => cluster.props.workspace === workspace);
+  for (const { id } of [...computesOf(topology, workspace), ...clusters]) {
+    const network = networkOf(topology, id);
+    if (network) found.set(network.id, network);
+  }
+  return [...found.values()];
+}
+
+/** Names of private DNS zones that a network resolves through links of its own, in lower case. */
+export function zonesLinkedTo(topology: Topology, network: ResourceId): ReadonlySet<string> {
+  const names = topology.linksOf(network).flatMap((link) => {
+    const zone = link.kind === 'zone-link' ? topology.as(link.from, 'private-dns-zone') : undefined;
+    return zone ? [zone.name.toLowerCase()] : [];
+  });
+  return new Set(names);
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/** The hosting file is the one place where the response headers are written; preview and the page's meta tags follow it. */
+const hosting: { globalHeaders: Record<string, string> } = JSON.parse(
+  readFileSync(new URL('./public/staticwebapp.config.json', import.meta.url), 'utf8'),
+);
+const headers = hosting.globalHeaders;
+
+/**
+ * Writes the content security policy and the referrer policy into the built page, for hosts that set no headers.
+ * Only the build: the development server needs its inline preamble. `frame-ancestors` works in a header only.
+ */
+function metaPolicies(): Plugin {
+  const policy = (headers['Content-Security-Policy'] ?? '')
+    .split('; ')
+    .filter((directive) => !directive.startsWith('frame-ancestors'))
+    .join('; ');
+  const meta = (attrs: Record<string, string>) => ({ tag: 'meta', attrs, injectTo: 'head-prepend' as const });
+  return {
+    name: 'ringfence-meta-policies',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: () => [
+        meta({ 'http-equiv': 'Content-Security-Policy', content: policy }),
+        meta({ name: 'referrer', content: headers['Referrer-Policy'] ?? 'no-referrer' }),
+      ],
+    },
+  };
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), metaPolicies()],
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0, // the policy above allows data: for images only
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            { name: 'mui', test: /node_modules[\\/](@mui|@emotion)[\\/]/ },
+            { name: 'flow', test: /node_modules[\\/](@xyflow|reactflow|d3-)/ },
+          ],
+        },
+      },
+    },
+  },
+  preview: { port: 4173, headers },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
+    environment: 'node',
+  },
+});
