@@ -54,5 +54,6 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
     environment: 'node',
+    testTimeout: 30_000, // a busy machine is slow, which is no fault
   },
 });

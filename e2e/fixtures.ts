@@ -1,6 +1,6 @@
 // The test of every journey: its pages fail it when anything goes wrong out of sight, or leaves this machine.
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, expect, type Page, test as base } from 'playwright/test';
+import { type Browser, type BrowserContext, test as base, expect, type Page } from 'playwright/test';
 
 type Fixtures = {
   /** Faults of all pages so far. A test that provokes one on purpose removes it with `splice`. */
@@ -38,7 +38,11 @@ export const test = base.extend<Fixtures>({
     await provide(async (page) => {
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
       const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-      const said = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map((node) => node.target.join(' ')) }));
+      const said = violations.map(({ id, help, nodes }) => ({
+        id,
+        help,
+        at: nodes.map((node) => node.target.join(' ')),
+      }));
       expect(said, 'accessibility violations').toEqual([]);
     });
   },

@@ -6,3 +6,10 @@ test('the page opens', async ({ page, expectAccessible }) => {
   await expect(page.locator('#root')).not.toBeEmpty();
   await expectAccessible(page);
 });
+
+test('the page forbids foreign scripts by itself, whatever the host sends', async ({ page }) => {
+  await page.goto('./');
+  const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
+  await expect(policy).toHaveAttribute('content', /default-src 'none'; script-src 'self'; /);
+  await expect(policy).not.toHaveAttribute('content', /frame-ancestors/);
+});

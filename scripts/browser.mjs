@@ -15,7 +15,7 @@ import { at, root } from './node-build.mjs';
 
 const cacheFile = at('node_modules/.cache/browser.json');
 
-export const noBrowser = [
+const noBrowser = [
   'No browser could be started, so the end-to-end tests did not run.',
   'Run "npx playwright install --with-deps --only-shell chromium", or name an installed one: "CHROMIUM_PATH=/path/to/chromium npm test".',
 ].join('\n');
@@ -170,7 +170,11 @@ function fromApt() {
   if (process.platform !== 'linux' || !root || spawnSync('apt-get', ['--version']).status !== 0) return [];
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['update'], { env, stdio: 'ignore', timeout: 120_000 });
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env, stdio: 'ignore', timeout: 600_000 });
+  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+    env,
+    stdio: 'ignore',
+    timeout: 600_000,
+  });
   return present(installedPaths());
 }
 

@@ -56,7 +56,11 @@ function entryFaults(path, entry, ours) {
 
 /** Every dependency, the binaries of other platforms too, has an entry that Node's lookup finds. @param {Lock} lock @param {string} path @param {LockEntry} entry */
 function missingFaults(lock, path, entry) {
-  const wanted = { ...entry.dependencies, ...entry.optionalDependencies, ...(path === '' ? entry.devDependencies : {}) };
+  const wanted = {
+    ...entry.dependencies,
+    ...entry.optionalDependencies,
+    ...(path === '' ? entry.devDependencies : {}),
+  };
   return Object.keys(wanted)
     .filter((name) => !lookup(lock, path, name))
     .map((name) => `${path || 'package.json'} wants ${name}, which the lock file does not hold.`);
@@ -79,7 +83,10 @@ function lookup(lock, from, name) {
 export function admits(range, ours) {
   const lowest = version(ours.replace(/^\D*/, ''));
   return range.split('||').some((row) => {
-    const comparators = row.replace(/(>=|<=|>|<|\^|~|=)\s+/g, '$1').trim().split(/\s+/);
+    const comparators = row
+      .replace(/(>=|<=|>|<|\^|~|=)\s+/g, '$1')
+      .trim()
+      .split(/\s+/);
     return comparators.every((comparator) => holds(comparator, lowest));
   });
 }

@@ -6,7 +6,11 @@ const whole = {
   packages: {
     '': { dependencies: { a: '1.0.0' } },
     'node_modules/a': { version: '1.0.0', integrity: 'sha512-a', optionalDependencies: { 'a-linux': '1.0.0' } },
-    'node_modules/a/node_modules/a-linux': { version: '1.0.0', integrity: 'sha512-b', engines: { node: '^20.10 || >=22' } },
+    'node_modules/a/node_modules/a-linux': {
+      version: '1.0.0',
+      integrity: 'sha512-b',
+      engines: { node: '^20.10 || >=22' },
+    },
   },
 };
 

@@ -52,7 +52,9 @@ const azureNames = {
 
 /** The text of the generated file. */
 export async function iconsSource() {
-  const azure = await Promise.all(Object.entries(azureNames).map(async ([slug, name]) => [slug, await azureIcon(slug, name)]));
+  const azure = await Promise.all(
+    Object.entries(azureNames).map(async ([slug, name]) => [slug, await azureIcon(slug, name)]),
+  );
   const own = Object.entries(ownGlyphs).map(([slug, markup]) => [slug, { viewBox: '0 0 18 18', markup }]);
   const icons = Object.fromEntries([...azure, ...own].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
   return [
@@ -77,7 +79,7 @@ function entry(slug, { viewBox, markup }) {
 async function azureIcon(slug, name) {
   const index = readFileSync(at(`${pack}/index.js`), 'utf8');
   // The package's index can't be loaded by Node (imports without extension), but each icon's own file can.
-  const line = new RegExp(`^import \\{ (\\w+)(?: as \\w+)? \\} from '\\./(.+)';$`, 'gm');
+  const line = /^import \{ (\w+)(?: as \w+)? \} from '\.\/(.+)';$/gm;
   const found = [...index.matchAll(line)].find(([text, own]) => text.includes(` as ${name} }`) || own === name);
   if (!found?.[1] || !found[2]) throw new Error(`The icon package has no ${name}.`);
   const module = await import(pathToFileURL(at(`${pack}/${found[2]}.js`)).href);

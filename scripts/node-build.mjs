@@ -1,5 +1,5 @@
 // Builds an entry of src/ for Node, and tells whether what was built is still fresh.
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -39,7 +39,7 @@ function newest(path) {
  */
 export async function buildForNode({ entry, output, banner = '' }) {
   const { build } = await import('vite');
-  const aside = at(`node_modules/.cache/node-build-${process.pid}`);
+  const aside = join(dirname(at(output)), `.build-${process.pid}`);
   try {
     await build({
       configFile: false,
@@ -56,7 +56,6 @@ export async function buildForNode({ entry, output, banner = '' }) {
         rolldownOptions: { output: { format: 'es', entryFileNames: 'entry.js', codeSplitting: false, banner } },
       },
     });
-    mkdirSync(dirname(at(output)), { recursive: true });
     renameSync(join(aside, 'entry.js'), at(output));
   } finally {
     rmSync(aside, { recursive: true, force: true });

@@ -9,13 +9,16 @@ const none = { arrows: [], packages: [], cycles: [], barrels: [], sizes: [], pur
 
 test('a sound project has no faults', () => {
   const report = check({
-    'main.tsx': "import { createRoot } from 'react-dom/client';\nimport { App } from './ui/App.tsx';\ncreateRoot(document.body).render(<App />);",
+    'main.tsx':
+      "import { createRoot } from 'react-dom/client';\nimport { App } from './ui/App.tsx';\ncreateRoot(document.body).render(<App />);",
     'lib/a.ts': 'export const a = (document: string) => document.length;',
     'model/b.ts': "import { a } from '../lib/a.ts';\nexport type B = typeof a;",
     'kinds/subnet/spec.ts': "import type { B } from '../../model/b.ts';\nexport const spec = {} as B;",
-    'kinds/subnet/lower.ts': "import { node } from '../../deployment/node.ts';\nimport { spec } from './spec.ts';\nexport const lower = [node, spec];",
+    'kinds/subnet/lower.ts':
+      "import { node } from '../../deployment/node.ts';\nimport { spec } from './spec.ts';\nexport const lower = [node, spec];",
     'deployment/node.ts': 'export const node = 1;',
-    'ui/App.tsx': "import type { B } from '../model/b.ts';\nexport const App = ({ b }: { b: B }) => <p>{window.name}{String(b)}</p>;",
+    'ui/App.tsx':
+      "import type { B } from '../model/b.ts';\nexport const App = ({ b }: { b: B }) => <p>{window.name}{String(b)}</p>;",
     'lib/a.test.ts': "import { App } from '../ui/App.tsx';\nexport const x = App;",
   });
   expect(report).toEqual({ modules: 7, ...none });
@@ -74,7 +77,8 @@ test('packages are found where they may not be', () => {
   const { packages } = check({
     'lib/a.ts': "import { create } from 'zustand';\nexport const a = create;",
     'store/b.ts': "import { create } from 'zustand';\nimport { memo } from 'react';\nexport const b = [create, memo];",
-    'ui/c.tsx': "import Box from '@mui/material/Box';\nimport { readFileSync } from 'node:fs';\nexport const c = [Box, readFileSync];",
+    'ui/c.tsx':
+      "import Box from '@mui/material/Box';\nimport { readFileSync } from 'node:fs';\nexport const c = [Box, readFileSync];",
     'cli/d.ts': "import { readFileSync } from 'node:fs';\nexport const d = readFileSync;",
     'kinds/e/ui.tsx': "import { useState } from 'react';\nexport const E = useState;",
     'kinds/e/spec.ts': "import { useState } from 'react';\nexport const spec = useState;",

@@ -47,8 +47,12 @@ const isLocal = (/** @type {string} */ specifier) => /^(\.|\/src\/)/.test(specif
 /** Every module of ours that a module imports, by glob too. @param {Module} module @param {ReadonlyMap<string, string>} sources */
 function targets(module, sources) {
   const named = module.imports.filter((i) => isLocal(i.specifier)).map((i) => resolve(module.path, i.specifier));
-  const patterns = module.globs.filter((glob) => !glob.startsWith('!')).map((glob) => globToRegExp(resolve(module.path, glob)));
-  const globbed = [...sources.keys()].filter((path) => !isForTests(path) && patterns.some((pattern) => pattern.test(path)));
+  const patterns = module.globs
+    .filter((glob) => !glob.startsWith('!'))
+    .map((glob) => globToRegExp(resolve(module.path, glob)));
+  const globbed = [...sources.keys()].filter(
+    (path) => !isForTests(path) && patterns.some((pattern) => pattern.test(path)),
+  );
   return [...new Set([...named, ...globbed])].filter((path) => sources.has(path) && path !== module.path);
 }
 
@@ -60,7 +64,8 @@ function arrowFaults(module, sources) {
   for (const { specifier, typeOnly: type } of module.imports.filter((i) => isLocal(i.specifier))) {
     const path = resolve(module.path, specifier);
     typeOnly.set(path, type && (typeOnly.get(path) ?? true));
-    if (/\.[jt]sx?$|\/[^.]*$/.test(path) && !sources.has(path)) return [`${module.path} imports ${specifier}, which is not there.`];
+    if (/\.[jt]sx?$|\/[^.]*$/.test(path) && !sources.has(path))
+      return [`${module.path} imports ${specifier}, which is not there.`];
   }
   return targets(module, sources).flatMap((path) => {
     const fault = arrowFault(module.path, from, path, typeOnly.get(path) ?? false);
@@ -88,7 +93,9 @@ function packageFaults(module) {
     allowed.some((name) => specifier === name || specifier.startsWith(/[/:]$/.test(name) ? name : `${name}/`));
   return module.imports
     .filter(({ specifier }) => !isLocal(specifier) && !admits(specifier))
-    .map(({ specifier, line }) => `${module.path}:${line} imports the package ${specifier}, which ${from} may not use.`);
+    .map(
+      ({ specifier, line }) => `${module.path}:${line} imports the package ${specifier}, which ${from} may not use.`,
+    );
 }
 
 /** @param {Module} module @returns {string[]} */
@@ -96,14 +103,18 @@ function purityFaults(module) {
   if (!layers[layerOf(module.path) ?? '']?.pure) return [];
   return module.globals
     .filter(({ name }) => impure.has(name))
-    .map(({ name, line }) => `${module.path}:${line} uses ${name}; code below the store knows no browser, clock or chance.`);
+    .map(
+      ({ name, line }) =>
+        `${module.path}:${line} uses ${name}; code below the store knows no browser, clock or chance.`,
+    );
 }
 
 /** @param {Module} module @returns {string[]} */
 function sizeFaults(module) {
   const exempt = module.path.startsWith('facts/') || module.path.endsWith('.gen.ts');
   const tooLong = module.lines > limits.fileLines && !exempt;
-  const limitOf = (/** @type {boolean} */ component) => component && module.path.endsWith('.tsx') ? limits.componentLines : limits.functionLines;
+  const limitOf = (/** @type {boolean} */ component) =>
+    component && module.path.endsWith('.tsx') ? limits.componentLines : limits.functionLines;
   return [
     ...(tooLong ? [`${module.path} has ${module.lines} lines; the limit is ${limits.fileLines}.`] : []),
     ...(isForTests(module.path) ? [] : module.functions)

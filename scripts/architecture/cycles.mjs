@@ -49,7 +49,8 @@ function circle(graph, component) {
     }
   }
   const way = [start];
-  for (let node = cameFrom.get(start); node !== undefined && node !== start; node = cameFrom.get(node)) way.unshift(node);
+  for (let node = cameFrom.get(start); node !== undefined && node !== start; node = cameFrom.get(node))
+    way.unshift(node);
   return [start, ...way];
 }
 
@@ -59,7 +60,9 @@ export function globToRegExp(glob) {
     if (token === '**/') return '(?:.*/)?';
     if (token === '**') return '.*';
     if (token === '*') return '[^/]*';
-    return token.startsWith('{') ? `(?:${token.slice(1, -1).replaceAll('.', '\\.').replaceAll(',', '|')})` : `\\${token}`;
+    return token.startsWith('{')
+      ? `(?:${token.slice(1, -1).replaceAll('.', '\\.').replaceAll(',', '|')})`
+      : `\\${token}`;
   });
   return new RegExp(`^${source}$`);
 }

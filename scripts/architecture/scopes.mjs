@@ -34,7 +34,9 @@ function visit(node, scopes, found) {
 
 /** @param {Node} node */
 function opensScope(node) {
-  return /Function|^(BlockStatement|For\w*Statement|SwitchStatement|CatchClause|ClassExpression|StaticBlock)/.test(node.type);
+  return /Function|^(BlockStatement|For\w*Statement|SwitchStatement|CatchClause|ClassExpression|StaticBlock)/.test(
+    node.type,
+  );
 }
 
 /** TypeScript nodes hold types, but for those that wrap an expression. @param {Node} node */

@@ -1,7 +1,19 @@
 // The arrow table: which folder of src/ may import which, and which packages. docs/architecture.md explains it.
 
 const base = ['lib', 'model', 'facts', 'kinds'];
-const pure = [...base, 'edits', 'topology', 'deployment', 'document', 'reach', 'rules', 'export', 'import', 'share', 'presets'];
+const pure = [
+  ...base,
+  'edits',
+  'topology',
+  'deployment',
+  'document',
+  'reach',
+  'rules',
+  'export',
+  'import',
+  'share',
+  'presets',
+];
 const screen = ['react', 'react-dom', 'reactflow', '@mui/', '@emotion/', '@mdi/js', 'shiki', '@shikijs/'];
 
 /**
@@ -33,7 +45,13 @@ export const layers = {
 };
 
 /** The files of one kind belong to the layers that they serve. @type {Readonly<Record<string, string>>} */
-const kindFiles = { 'topology.ts': 'topology', 'reach.ts': 'reach', 'lower.ts': 'deployment', 'raise.ts': 'deployment', 'ui.tsx': 'ui' };
+const kindFiles = {
+  'topology.ts': 'topology',
+  'reach.ts': 'reach',
+  'lower.ts': 'deployment',
+  'raise.ts': 'deployment',
+  'ui.tsx': 'ui',
+};
 
 /** Names that only a browser, only Node, a clock or chance gives. */
 export const impure = new Set([

@@ -1,0 +1,37 @@
+// The file format: what a saved design looks like as JSON. Version numbers only grow; releases never drop a migration.
+
+/** Version that this build writes. */
+export const documentVersion = 1;
+
+/** JSON of one shape; properties hold every field of the kind, or only those that differ from the default. */
+export type ResourceJson = {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly parent?: string;
+  readonly properties: { readonly [field: string]: unknown };
+};
+
+/** JSON of one link. */
+export type LinkJson = {
+  readonly id: string;
+  readonly kind: string;
+  readonly from: string;
+  readonly to: string;
+  readonly properties: { readonly [field: string]: unknown };
+};
+
+/** x, y, width and height in canvas units, relative to the container. */
+export type BoxJson = readonly [x: number, y: number, width: number, height: number];
+
+/** A document of the current version. The published JSON Schema says the same. */
+export type DocumentJson = {
+  readonly format: 'ringfence';
+  readonly version: typeof documentVersion;
+  readonly name: string;
+  readonly description: string;
+  readonly settings: { readonly region: string };
+  readonly resources: readonly ResourceJson[];
+  readonly links: readonly LinkJson[];
+  readonly layout: { readonly [id: string]: BoxJson };
+};

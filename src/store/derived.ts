@@ -1,0 +1,31 @@
+// What follows from the design. Memoised by identity in the layers below, so asking again is free.
+import type { Resource } from '../model/design.ts';
+import type { Finding } from '../model/finding.ts';
+import type { ResourceId } from '../model/ids.ts';
+import { memoByIdentity } from '../lib/memo.ts';
+import { checkNetwork } from '../rules/check.ts';
+import { indexTopology, type Topology } from '../topology/topology.ts';
+import { type DocumentState, documentStore } from './document-store.ts';
+
+export const topologyOf = (state: DocumentState): Topology => indexTopology(state.design.network);
+export const findingsOf = (state: DocumentState): readonly Finding[] => checkNetwork(state.design.network);
+export const resourceOf =
+  (id: ResourceId) =>
+  (state: DocumentState): Resource | undefined =>
+    state.design.network.resources.get(id);
+
+/** Findings by shape, for badges. */
+export const findingsByShape: (findings: readonly Finding[]) => ReadonlyMap<ResourceId, readonly Finding[]> =
+  memoByIdentity((findings) => {
+    const byShape = new Map<ResourceId, Finding[]>();
+    for (const finding of findings) {
+      if (finding.resource === null) continue;
+      const list = byShape.get(finding.resource);
+      if (list) list.push(finding);
+      else byShape.set(finding.resource, [finding]);
+    }
+    return byShape;
+  });
+
+/** Findings of the design of the moment. */
+export const currentFindings = (): readonly Finding[] => findingsOf(documentStore.getState());
