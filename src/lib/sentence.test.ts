@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { listed } from './sentence.ts';
+
+test.each([
+  [[], ''],
+  [['a'], 'a'],
+  [['a', 'b'], 'a and b'],
+  [['a', 'b', 'c'], 'a, b and c'],
+])('%j is listed as %j', (items, text) => {
+  expect(listed(items)).toBe(text);
+});

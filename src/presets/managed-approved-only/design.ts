@@ -1,0 +1,108 @@
+// Managed virtual network with approved outbound only; people come in through a private endpoint of the workspace.
+//
+//   on-premises ── ┌ clients ────────┐      ┌ workspace ──────────────┐        internet
+//                  │ ┌ pe ─────────┐ │      │ managed virtual network │ ─────── (approved hosts)
+//                  │ │ workspace   ├─┼──────┤ ci, cluster, endpoint   │
+//                  │ │ blob, file  ├─┼── storage account              │ ─────── data storage account
+import { build } from '../../edits/builder.ts';
+import type { Design } from '../../model/design.ts';
+import type { ResourceId } from '../../model/ids.ts';
+
+/** Private endpoints from top to bottom: name, sub-resource, zones, and where they stand in the subnet. */
+const endpoints = [
+  ['pe-workspace', 'amlworkspace', ['privatelink.api.azureml.ms', 'privatelink.notebooks.azure.net'], 56],
+  ['pe-blob', 'blob', ['privatelink.blob.core.windows.net'], 312],
+  ['pe-file', 'file', ['privatelink.file.core.windows.net'], 392],
+] as const;
+
+/** The preset as a new design. */
+export function design(): Design {
+  const b = build('Managed virtual network, approved outbound only', {
+    description: 'Computes and online endpoints in a network that the service manages; outbound only where approved.',
+  });
+  const onPremises = b.add('on-premises', 'on-premises', { addressSpace: ['192.168.0.0/16'] }, { at: [0, 136, 152, 72] });
+  const clients = b.add('virtual-network', 'vnet-clients', { addressSpace: ['10.0.0.0/24'] }, { at: [216, 0, 224, 544] });
+  const pe = b.add(
+    'subnet',
+    'snet-pe',
+    { purpose: 'private-endpoints', prefixes: ['10.0.0.0/26'] },
+    { in: clients, at: [16, 56, 192, 472] },
+  );
+  const storageAccount = b.add('storage-account', 'stml', {}, { at: [520, 368, 176, 144] });
+  const keyVault = b.add('key-vault', 'kv-ml', {}, { at: [720, 368, 176, 64] });
+  const containerRegistry = b.add('container-registry', 'crml', {}, { at: [720, 448, 176, 64] });
+  const logs = b.add('log-analytics-workspace', 'log-ml', {}, { at: [920, 448, 176, 64] });
+  const applicationInsights = b.add(
+    'application-insights',
+    'appi-ml',
+    { logAnalyticsWorkspace: logs },
+    { at: [920, 368, 176, 64] },
+  );
+  const data = b.add('storage-account', 'stdata', { isHnsEnabled: true }, { at: [1176, 192, 168, 64] });
+  b.add('internet', 'internet', {}, { at: [1192, 56, 136, 72] });
+  const workspace = b.add(
+    'aml-workspace',
+    'mlw-secure',
+    {
+      isolationMode: 'AllowOnlyApprovedOutbound',
+      storageAccount,
+      keyVault,
+      containerRegistry,
+      applicationInsights,
+      outboundRules: [
+        endpointRule('data-blob', data, 'blob'),
+        endpointRule('data-dfs', data, 'dfs'),
+        hostRule('python-packages', 'pypi.org'),
+        hostRule('python-package-files', '*.pythonhosted.org'),
+      ],
+    },
+    { at: [520, 32, 576, 272] },
+  );
+  b.add('compute-instance', 'ci-researcher', {}, { in: workspace, at: [24, 88, 168, 64] });
+  const cluster = b.add('compute-cluster', 'cpu-cluster', { maxNodes: 16 }, { in: workspace, at: [204, 88, 168, 64] });
+  b.add(
+    'managed-online-endpoint',
+    'moe-scoring',
+    {},
+    { in: workspace, at: [384, 88, 168, 64] },
+  );
+  b.set('aml-workspace', workspace, { imageBuildCompute: cluster });
+  b.link('hybrid-connection', onPremises, clients);
+
+  const targets: Readonly<Record<string, ResourceId>> = {
+    amlworkspace: workspace,
+    blob: storageAccount,
+    file: storageAccount,
+  };
+  let zoneCount = 0;
+  for (const [name, subResource, zoneNames, y] of endpoints) {
+    const privateDnsZones = zoneNames.map((zoneName) => {
+      const zone = b.add('private-dns-zone', zoneName, {}, { at: [216 + 256 * zoneCount, 592, 240, 56] });
+      zoneCount += 1;
+      b.link('zone-link', zone, clients);
+      return zone;
+    });
+    const target = targets[subResource] ?? null;
+    b.add('private-endpoint', name, { target, subResource, privateDnsZones }, { in: pe, at: [16, y, 160, 64] });
+  }
+  return b.design();
+}
+
+function endpointRule(name: string, target: ResourceId, subResource: string) {
+  return { ...blank, name, type: 'PrivateEndpoint', target, subResource } as const;
+}
+
+function hostRule(name: string, fqdn: string) {
+  return { ...blank, name, type: 'FQDN', fqdn } as const;
+}
+
+/** The columns that a rule of the other types leaves at their defaults. */
+const blank = {
+  target: null,
+  subResource: '',
+  sparkEnabled: false,
+  serviceTag: '',
+  protocol: 'TCP',
+  ports: '443',
+  fqdn: '',
+} as const;

@@ -1,0 +1,132 @@
+// Design ⇄ the fragment of a link: d=1.<base64url of a length, then zlib>. The address bar is the store's business.
+import { decodeDocument, decodeText, type Decoded } from '../document/decode.ts';
+import type { DocumentJson } from '../document/document.ts';
+import { encodeDocument } from '../document/encode.ts';
+import { maxDocumentLength, parseJson } from '../document/parse.ts';
+import { decodeBase64url, encodeBase64url } from '../lib/base64url.ts';
+import { deflate, inflate } from '../lib/inflate.ts';
+import { fail, type Issue, ok, type Result } from '../lib/result.ts';
+import { pack, unpack } from './pack.ts';
+
+/** Characters of a fragment that are looked at; longer ones are refused unread. */
+export const maxLinkLength = 262_144;
+const codec = '1';
+/** Bytes in front of the zlib stream that hold its length, so that a cut link is told from a damaged one. */
+const headerBytes = 3;
+
+/** Why a link opens nothing, in words for the person who followed it. */
+export type LinkProblem = {
+  readonly kind: 'cut-off' | 'damaged' | 'newer' | 'too-long' | 'not-a-link' | 'invalid';
+  readonly title: string;
+  readonly message: string;
+  readonly issues: readonly Issue[];
+};
+
+/** What a fragment asks for. */
+export type Opened = ({ readonly kind: 'design' } & Decoded) | { readonly kind: 'preset'; readonly slug: string };
+
+const words: Readonly<Record<LinkProblem['kind'], readonly [title: string, message: string]>> = {
+  'cut-off': [
+    'The link is cut off',
+    'The end of the link is missing. Some mail and chat programs cut long links. Ask for the link again, or for the design as a file.',
+  ],
+  damaged: [
+    'The link is damaged',
+    'Some characters of the link were changed on the way, so the design in it cannot be trusted. Ask for the link again, or for the design as a file.',
+  ],
+  newer: [
+    'The link was made by a newer version',
+    'This version of Ringfence cannot read it. Reload the page to get the current version, then open the link again.',
+  ],
+  'too-long': [
+    'The link is too long',
+    'It is longer than any link that Ringfence makes, so it was not read. Ask for the design as a file.',
+  ],
+  'not-a-link': ['There is no design in this link', 'The part after # is not something that Ringfence wrote.'],
+  invalid: [
+    'The design in the link cannot be opened',
+    'The link arrived whole, but what it describes is not a design that can be drawn.',
+  ],
+};
+
+const problem = (kind: LinkProblem['kind'], issues: readonly Issue[] = []): Result<never, LinkProblem> => {
+  const [title, message] = words[kind];
+  return fail({ kind, title, message, issues });
+};
+
+/** The fragment of a design, without the #. */
+export async function packLink(design: Parameters<typeof encodeDocument>[0]): Promise<string> {
+  const document: DocumentJson = encodeDocument(design, 'compact');
+  // The document is plain JSON by its type; pack sees it as such.
+  const text = JSON.stringify(pack(JSON.parse(JSON.stringify(document)) as Parameters<typeof pack>[0]));
+  const zlib = await deflate(new TextEncoder().encode(text));
+  const bytes = new Uint8Array(headerBytes + zlib.length);
+  bytes.set([zlib.length >>> 16, (zlib.length >>> 8) & 255, zlib.length & 255]);
+  bytes.set(zlib, headerBytes);
+  return `d=${codec}.${encodeBase64url(bytes)}`;
+}
+
+function decoded(result: ReturnType<typeof decodeDocument>): Result<Opened, LinkProblem> {
+  if (result.ok) return ok({ kind: 'design', ...result.value });
+  return problem(result.error.refusal === 'newer' ? 'newer' : 'invalid', result.error.issues);
+}
+
+async function openPacked(value: string): Promise<Result<Opened, LinkProblem>> {
+  const version = /^([0-9]{1,6})\./.exec(value)?.[1];
+  if (version === undefined) return problem(value.length < 8 ? 'cut-off' : 'not-a-link');
+  if (version !== codec) return problem(Number(version) > Number(codec) ? 'newer' : 'not-a-link');
+  const payload = value.slice(version.length + 1);
+  const whole = decodeBase64url(payload);
+  // A text cut in the middle of a group still shows its length in front.
+  const bytes = whole.ok ? whole : decodeBase64url(payload.slice(0, payload.length - (payload.length % 4)));
+  if (!bytes.ok) return problem('damaged');
+  const [a = 0, b = 0, c = 0] = bytes.value;
+  const expected = a * 65_536 + b * 256 + c;
+  const zlib = bytes.value.subarray(headerBytes);
+  if (bytes.value.length < headerBytes || zlib.length < expected) return problem('cut-off');
+  if (!whole.ok || zlib.length > expected) return problem('damaged');
+  const inflated = await inflate(zlib, maxDocumentLength);
+  if (!inflated.ok) return problem(inflated.error === 'too-large' ? 'too-long' : 'damaged');
+  const text = decodeUtf8(inflated.value);
+  const json = text === undefined ? undefined : parseJson(text);
+  return json?.ok ? decoded(decodeDocument(unpack(json.value))) : problem('damaged', json?.error ?? []);
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Bytes that are no text: the caller says "damaged".
+    return undefined;
+  }
+}
+
+function decodePercent(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A lone % or a broken sequence: the caller says "damaged".
+    return undefined;
+  }
+}
+
+function openJson(value: string): Result<Opened, LinkProblem> {
+  const text = decodePercent(value);
+  if (text === undefined) return problem('damaged');
+  return decoded(decodeText(text));
+}
+
+/** What the fragment of an address asks for, with or without its #. Total for any text. */
+export async function openFragment(fragment: string): Promise<Result<Opened, LinkProblem>> {
+  const text = fragment.startsWith('#') ? fragment.slice(1) : fragment;
+  if (text.length > maxLinkLength) return problem('too-long');
+  const at = text.indexOf('=');
+  const [key, value] = [text.slice(0, Math.max(at, 0)), text.slice(at + 1)];
+  if (key === 'd') return openPacked(value);
+  if (key === 'json') return openJson(value);
+  if (key === 'preset' && /^[a-z0-9-]{1,64}$/.test(value)) return ok({ kind: 'preset', slug: value });
+  return problem('not-a-link');
+}
+
+/** The fragment in whatever a person pasted: a whole address, or the part after #. */
+export const fragmentOf = (text: string): string => text.trim().slice(text.trim().indexOf('#') + 1);

@@ -1,0 +1,46 @@
+// Words that links are full of. A link holds a short token in their place, because the browser's zlib takes no
+// dictionary of its own. Only ever append: the place of a word is part of every link made so far.
+
+export const words: readonly string[] = [
+  // keys
+  'addressSpace', 'dnsServers', 'encryption', 'purpose', 'prefixes', 'networkSecurityGroup', 'routeTable', 'natGateway',
+  'defaultOutboundAccess', 'serviceEndpoints', 'privateEndpointNetworkPolicies', 'privateLinkServiceNetworkPolicies',
+  'delegation', 'rules', 'name', 'priority', 'direction', 'access', 'protocol', 'sources', 'sourcePorts', 'destinations',
+  'destinationPorts', 'disableBgpRoutePropagation', 'routes', 'prefix', 'nextHopType', 'nextHopIp', 'tier', 'publicIps',
+  'managementPublicIp', 'threatIntelMode', 'intrusionDetection', 'dnsProxy', 'natCollections', 'networkCollections',
+  'applicationCollections', 'action', 'protocols', 'destinationFqdns', 'ports', 'translatedAddress', 'translatedPort',
+  'fqdns', 'fqdnTags', 'sku', 'zoneRedundant', 'domainNameLabel', 'zone', 'idleTimeoutInMinutes', 'target', 'subResource',
+  'approval', 'privateDnsZones', 'publicNetworkAccess', 'isolationMode', 'firewallSku', 'provisionNetworkNow',
+  'outboundRules', 'type', 'sparkEnabled', 'serviceTag', 'fqdn', 'storageAccount', 'keyVault', 'containerRegistry',
+  'applicationInsights', 'imageBuildCompute', 'systemDatastoresAuthMode', 'hbiWorkspace', 'v1LegacyMode', 'workspace',
+  'vmSize', 'enableNodePublicIp', 'sshPublicAccess', 'disableLocalAuth', 'vmPriority', 'minNodes', 'maxNodes',
+  'idleMinutes', 'remoteLoginPortPublicAccess', 'authMode', 'deployments', 'model', 'instanceType', 'instanceCount',
+  'traffic', 'egressPublicNetworkAccess', 'privateCluster', 'privateDnsZone', 'enablePrivateClusterPublicFqdn',
+  'authorizedIpRanges', 'networkPlugin', 'networkPolicy', 'outboundType', 'nodeCount', 'maxPods', 'podCidr', 'serviceCidr',
+  'dnsServiceIp', 'disableLocalAccounts', 'defaultAction', 'bypass', 'ipRules', 'virtualNetworkRules',
+  'allowBlobPublicAccess', 'allowSharedKeyAccess', 'isHnsEnabled', 'uniqueSuffix', 'enableRbacAuthorization',
+  'enablePurgeProtection', 'softDeleteRetentionInDays', 'networkRuleBypassOptions', 'adminUserEnabled',
+  'dataEndpointEnabled', 'logAnalyticsWorkspace', 'publicNetworkAccessForIngestion', 'publicNetworkAccessForQuery',
+  'retentionInDays', 'sides', 'registrationEnabled', 'resolutionPolicy',
+  // kinds
+  'virtual-network', 'subnet', 'network-security-group', 'route-table', 'azure-firewall', 'public-ip', 'nat-gateway',
+  'peering', 'private-endpoint', 'private-dns-zone', 'zone-link', 'aml-workspace', 'compute-instance', 'compute-cluster',
+  'managed-online-endpoint', 'aks-cluster', 'storage-account', 'key-vault', 'container-registry', 'application-insights',
+  'log-analytics-workspace', 'on-premises', 'internet', 'hybrid-connection',
+  // values
+  'training', 'scoring', 'private-endpoints', 'firewall', 'firewall-management', 'Enabled', 'Disabled', 'Allow', 'Deny',
+  'Inbound', 'Outbound', 'Tcp', 'Udp', 'TCP', 'UDP', 'Any', '*', 'VirtualNetwork', 'Internet', 'AzureLoadBalancer', '443',
+  '80', '445', '5831', '44224', '18881', '8787', '0.0.0.0/0', 'VirtualAppliance', 'https:443', 'http:80',
+  'AllowInternetOutbound', 'AllowOnlyApprovedOutbound', 'PrivateEndpoint', 'ServiceTag', 'FQDN', 'amlworkspace', 'blob',
+  'file', 'queue', 'table', 'dfs', 'vault', 'registry', 'westeurope',
+  'AzureActiveDirectory', 'AzureResourceManager', 'AzureMachineLearning', 'BatchNodeManagement',
+  'BatchNodeManagement.westeurope', 'Storage', 'Storage.westeurope', 'MicrosoftContainerRegistry',
+  'AzureFrontDoor.FirstParty', 'AzureFrontDoor.Frontend', 'AzureMonitor', 'AzureKubernetesService',
+  'mcr.microsoft.com', '*.data.mcr.microsoft.com', 'ml.azure.com', 'automlresources-prod.azureedge.net',
+  'automlresources-prod-d0eaehh7g8andvav.b02.azurefd.net', 'login.microsoftonline.com', 'management.azure.com',
+  '*.azureml.ms', '*.azureml.net', 'pypi.org', '*.pythonhosted.org', 'packages.microsoft.com',
+  'privatelink.api.azureml.ms', 'privatelink.notebooks.azure.net', 'privatelink.blob.core.windows.net',
+  'privatelink.file.core.windows.net', 'privatelink.queue.core.windows.net', 'privatelink.table.core.windows.net',
+  'privatelink.dfs.core.windows.net', 'privatelink.vaultcore.azure.net', 'privatelink.azurecr.io',
+  'AzureFirewallSubnet', 'AzureFirewallManagementSubnet', 'AzureBastionSubnet', 'GatewaySubnet',
+];

@@ -1,0 +1,77 @@
+// How many addresses of a subnet the things drawn in it take at full scale.
+import { type AksPlugin, aksDemand, computeInstanceDemand, computeNodeDemand, privateEndpointAddresses, smallestSurge } from '../facts/ip-demand.ts';
+import { usableAddresses } from '../facts/subnets.ts';
+import type { ResourceOf } from '../kinds/types.ts';
+import type { Resource } from '../model/design.ts';
+import type { ResourceId } from '../model/ids.ts';
+import { type Subnet, subnetPrefixes } from './networks.ts';
+import type { Topology } from './topology.ts';
+
+/** Who takes the addresses: training computes, private endpoints or AKS clusters. */
+export type DemandKind = 'computes' | 'endpoints' | 'clusters';
+
+/** One thing with the addresses that it takes. `words` names it: "cluster gpu with 40 nodes". */
+export type Taker = { readonly id: ResourceId; readonly kind: DemandKind; readonly addresses: number; readonly words: string };
+
+const nodes = (count: number): string => `${count} node${count === 1 ? '' : 's'}`;
+
+const plugins: Readonly<Record<ResourceOf<'aks-cluster'>['props']['networkPlugin'], AksPlugin>> = {
+  'azure-overlay': 'azure-overlay',
+  azure: 'azure-node-subnet',
+  kubenet: 'kubenet',
+};
+
+/** Addresses that an AKS cluster takes in its subnet and in its pod range, one node more than drawn for an upgrade. */
+export const demandOfAks = (cluster: ResourceOf<'aks-cluster'>) =>
+  aksDemand({
+    plugin: plugins[cluster.props.networkPlugin],
+    nodes: cluster.props.nodeCount,
+    surge: smallestSurge.nodes,
+    maxPods: cluster.props.maxPods,
+    internalFrontEnds: 0,
+    privateCluster: cluster.props.privateCluster,
+  });
+
+function takerOf(topology: Topology, resource: Resource): Taker | undefined {
+  const { id } = resource;
+  const instance = topology.as(id, 'compute-instance');
+  if (instance) {
+    return { id, kind: 'computes', addresses: computeInstanceDemand.addresses, words: `instance ${instance.name}` };
+  }
+  const cluster = topology.as(id, 'compute-cluster');
+  if (cluster) {
+    const addresses = cluster.props.maxNodes * computeNodeDemand.addresses;
+    return { id, kind: 'computes', addresses, words: `cluster ${cluster.name} with ${nodes(cluster.props.maxNodes)}` };
+  }
+  const endpoint = topology.as(id, 'private-endpoint');
+  if (endpoint) {
+    const target = topology.get(endpoint.props.target);
+    const addresses = privateEndpointAddresses(target?.kind ?? '', endpoint.props.subResource);
+    return { id, kind: 'endpoints', addresses, words: `endpoint ${endpoint.name}` };
+  }
+  const aks = topology.as(id, 'aks-cluster');
+  if (!aks) return undefined;
+  const { networkPlugin, nodeCount, maxPods } = aks.props;
+  const pods = networkPlugin === 'azure' ? ` and ${maxPods} pods each` : '';
+  return { id, kind: 'clusters', addresses: demandOfAks(aks).nodeSubnet, words: `AKS cluster ${aks.name} with ${nodes(nodeCount)}${pods}` };
+}
+
+/** Everything in a subnet that takes addresses, those that take most first. */
+export const takersOf = (topology: Topology, subnet: Subnet): readonly Taker[] =>
+  topology
+    .children(subnet.id)
+    .flatMap((child) => takerOf(topology, child) ?? [])
+    .sort((a, b) => b.addresses - a.addresses || (a.id < b.id ? -1 : 1));
+
+/** Addresses that resources can have in a subnet: all its prefixes, less what Azure keeps of each. */
+export const roomOf = (subnet: Subnet): number =>
+  subnetPrefixes(subnet).reduce((sum, prefix) => sum + usableAddresses(prefix.length), 0);
+
+/** Addresses that all takers take together. */
+export const total = (takers: readonly Taker[]): number => takers.reduce((sum, taker) => sum + taker.addresses, 0);
+
+/** The longest prefix with room for so many addresses, from 29 down; undefined beyond the largest subnet of Azure, /2. */
+export function prefixLengthFor(addresses: number): number | undefined {
+  for (let length = 29; length >= 2; length -= 1) if (usableAddresses(length) >= addresses) return length;
+  return undefined;
+}

@@ -1,0 +1,98 @@
+// Whether the addresses in a rule hold a destination or source: the part that security groups and firewalls share.
+import { parseServiceTag, type ServiceTag, serviceTagFact, tagContains } from '../facts/service-tags.ts';
+import { privateRanges, sharedRange } from '../facts/subnets.ts';
+import { contains, overlaps, parseAddress, type Prefix, parsePrefix, subtract } from '../lib/cidr.ts';
+
+/** One end of a flow: a service behind its tag, everything that is public, or addresses of the drawing. */
+export type End =
+  | { readonly is: 'tag'; readonly tag: ServiceTag }
+  | { readonly is: 'internet' }
+  | { readonly is: 'prefixes'; readonly prefixes: readonly Prefix[] };
+
+/** `part`: some addresses match and some do not, or nobody can know which. */
+export type Match = 'whole' | 'part' | 'none';
+
+/** Every address; Azure takes `*` and `0.0.0.0/0` for the same. */
+export const everywhere: Prefix = { first: 0, length: 0 };
+const closedRanges = [...privateRanges, sharedRange].map(({ range }) => range);
+
+/** All conditions of a rule taken together. */
+export const both = (...matches: readonly Match[]): Match =>
+  matches.includes('none') ? 'none' : matches.every((match) => match === 'whole') ? 'whole' : 'part';
+
+/** An entry of a rule as a prefix: `*`, one address or CIDR; undefined for tags and host names. */
+export function entryPrefix(entry: string): Prefix | undefined {
+  if (entry === '*') return everywhere;
+  const prefix = parsePrefix(entry);
+  if (prefix.ok) return prefix.value;
+  const address = parseAddress(entry);
+  return address.ok ? { first: address.value, length: 32 } : undefined;
+}
+
+const prefixesIn = (entries: readonly string[]): readonly Prefix[] => entries.flatMap((entry) => entryPrefix(entry) ?? []);
+
+const isTag = (entry: string, name: string): boolean => entry.toLowerCase() === name.toLowerCase();
+
+/** Whether the entries hold every public address: `*`, `Internet`, `0.0.0.0/0` or prefixes that add up to it. */
+export const coversInternet = (entries: readonly string[]): boolean =>
+  entries.some((entry) => isTag(entry, 'Internet')) || subtract(everywhere, prefixesIn(entries)).length === 0;
+
+// AzureCloud is every public address of Azure, so it holds the other tags of services, of its region where it has one.
+const tagHolds = (outer: ServiceTag, inner: ServiceTag): boolean =>
+  tagContains(outer, inner) ||
+  (outer.name === 'AzureCloud' &&
+    serviceTagFact(inner.name)?.routeTable === true &&
+    (outer.region === undefined || outer.region === inner.region));
+
+function matchTag(entries: readonly string[], tag: ServiceTag): Match {
+  if (coversInternet(entries)) return 'whole';
+  let match: Match = 'none';
+  for (const entry of entries) {
+    const named = entryPrefix(entry) ? undefined : parseServiceTag(entry);
+    if (named && tagHolds(named, tag)) return 'whole';
+    if (named && tagHolds(tag, named)) match = 'part';
+    const prefix = entryPrefix(entry);
+    if (prefix && !closedRanges.some((range) => contains(range, prefix))) match = 'part';
+  }
+  return match;
+}
+
+function matchInternet(entries: readonly string[]): Match {
+  if (coversInternet(entries)) return 'whole';
+  const some = entries.some((entry) => {
+    const prefix = entryPrefix(entry);
+    return prefix ? !closedRanges.some((range) => contains(range, prefix)) : !isTag(entry, 'VirtualNetwork');
+  });
+  return some ? 'part' : 'none';
+}
+
+function matchPrefixes(entries: readonly string[], prefixes: readonly Prefix[]): Match {
+  if (entries.some((entry) => isTag(entry, 'VirtualNetwork'))) return 'whole';
+  const own = prefixesIn(entries);
+  if (prefixes.length > 0 && prefixes.every((prefix) => subtract(prefix, own).length === 0)) return 'whole';
+  return prefixes.some((prefix) => own.some((other) => overlaps(prefix, other))) ? 'part' : 'none';
+}
+
+/**
+ * How much of an end the entries of a rule hold. Prefixes of the drawing count as `VirtualNetwork`, so pass those of
+ * the network itself and of its peers only. A default route of one's own may widen `VirtualNetwork`; that is not
+ * counted, because nobody should depend on it. https://learn.microsoft.com/azure/virtual-network/service-tags-overview
+ */
+export function matchEnd(entries: readonly string[], end: End): Match {
+  switch (end.is) {
+    case 'tag':
+      return matchTag(entries, end.tag);
+    case 'internet':
+      return matchInternet(entries);
+    case 'prefixes':
+      return matchPrefixes(entries, end.prefixes);
+    default:
+      return end satisfies never;
+  }
+}
+
+/** The end that a tag's name stands for; everything public when no such tag is known. */
+export function tagEnd(name: string): End {
+  const tag = parseServiceTag(name);
+  return tag ? { is: 'tag', tag } : { is: 'internet' };
+}
