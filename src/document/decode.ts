@@ -1,6 +1,7 @@
 // unknown → Design. The one gate for every door: builds a new object from known keys and trusts nothing.
-import { fail, type Issue, type Result } from '../lib/result.ts';
+
 import { linkSpecs, resourceSpecs } from '../kinds/types.ts';
+import { fail, type Issue, type Result } from '../lib/result.ts';
 import { type Box, type Design, type Link, limits, type Resource } from '../model/design.ts';
 import { asObject, checkProps, checkText, own, pointer } from '../model/gate.ts';
 import { type LinkId, parseLinkId, parseResourceId, type ResourceId } from '../model/ids.ts';
@@ -75,8 +76,7 @@ function readBox(value: unknown, at: string, problems: Problems): Box | undefine
   const [x, y, width, height] = numbers;
   const isPlace = (n: unknown): n is number =>
     typeof n === 'number' && Number.isFinite(n) && Math.abs(n) <= limits.coordinate;
-  const isSize = (n: unknown): n is number =>
-    typeof n === 'number' && n >= limits.minSize && n <= limits.maxSize;
+  const isSize = (n: unknown): n is number => typeof n === 'number' && n >= limits.minSize && n <= limits.maxSize;
   if (!isPlace(x) || !isPlace(y) || !isSize(width) || !isSize(height)) {
     return problems.add(at, 'Expected a place and a size: [x, y, width, height] within the limits.');
   }
@@ -156,4 +156,3 @@ export function decodeText(text: string): Result<Decoded, DecodeError> {
   const json = parseJson(text.startsWith('\uFEFF') ? text.slice(1) : text);
   return json.ok ? decodeDocument(json.value) : fail({ refusal: 'not-a-design', issues: json.error });
 }
-

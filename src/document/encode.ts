@@ -2,7 +2,7 @@
 import { linkSpecs, resourceSpecs } from '../kinds/types.ts';
 import type { Design } from '../model/design.ts';
 import type { Fields, FieldValue, Props } from '../model/field.ts';
-import { type DocumentJson, documentVersion } from './document.ts';
+import { type BoxJson, type DocumentJson, documentVersion } from './document.ts';
 
 const same = (a: FieldValue, b: FieldValue): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -46,7 +46,13 @@ export function encodeDocument(design: Design, form: 'full' | 'compact' = 'full'
       to: link.to,
       properties: properties(linkSpecs.get(link.kind)?.fields, link.props),
     })),
-    layout: Object.fromEntries([...layout].map(([id, box]) => [id, [box.x, box.y, box.width, box.height] as const])),
+    // In the order of the shapes: the order of gestures is not part of a design.
+    layout: Object.fromEntries(
+      [...network.resources.keys()].flatMap((id): [string, BoxJson][] => {
+        const box = layout.get(id);
+        return box ? [[id, [box.x, box.y, box.width, box.height]]] : [];
+      }),
+    ),
   };
 }
 

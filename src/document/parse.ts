@@ -29,7 +29,8 @@ export function jsonDepth(text: string): number {
 
 /** The JSON value of a text within the limits, or a sentence. */
 export function parseJson(text: string): Result<unknown> {
-  if (text.length > maxDocumentLength) return refuse('The text is larger than 5 MiB, which is more than a design can be.');
+  if (text.length > maxDocumentLength)
+    return refuse('The text is larger than 5 MiB, which is more than a design can be.');
   if (jsonDepth(text) > maxDepth) return refuse(`The JSON is nested more than ${maxDepth} deep.`);
   try {
     return ok(JSON.parse(text) as unknown);

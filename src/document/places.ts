@@ -42,7 +42,12 @@ export function defaultPlaces(network: Network, layout: Layout): ReadonlyMap<Res
       const inner = place(id);
       const spec = resourceSpecs.get(network.resources.get(id)?.kind ?? '')?.size ?? { width: 168, height: 64 };
       if (layout.has(id)) continue;
-      sizes.set(id, { x: 0, y: 0, width: Math.max(spec.width, inner.width), height: Math.max(spec.height, inner.height) });
+      sizes.set(id, {
+        x: 0,
+        y: 0,
+        width: Math.max(spec.width, inner.width),
+        height: Math.max(spec.height, inner.height),
+      });
     }
     const fixed = ids.flatMap((id) => layout.get(id) ?? []);
     const below = Math.max(parent === null ? gap : titleBar, ...fixed.map((box) => box.y + box.height + gap));

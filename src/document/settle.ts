@@ -2,7 +2,7 @@
 // Broken containment refuses the document; a dangling reference is dropped with a notice.
 import { linkSpecs, resourceSpecs } from '../kinds/types.ts';
 import { fail, type Issue, ok, type Result } from '../lib/result.ts';
-import { type Box, type Design, limits, type Link, type Network, type Resource } from '../model/design.ts';
+import { type Box, type Design, type Link, limits, type Network, type Resource } from '../model/design.ts';
 import { pointer } from '../model/gate.ts';
 import type { LinkId, ResourceId } from '../model/ids.ts';
 import { mapReferences } from '../model/refs.ts';
@@ -43,7 +43,10 @@ function settleReferences(network: Network, notices: Issue[]): ReadonlyMap<Resou
     const at = pointer(pointer('/resources', index), 'properties');
     const props = mapReferences(fields, resource.props, (target, kinds) => {
       if (kinds.includes(network.resources.get(target)?.kind ?? '')) return target;
-      notices.push({ pointer: at, message: `${resource.name}: the reference to ${target} leads nowhere and was dropped.` });
+      notices.push({
+        pointer: at,
+        message: `${resource.name}: the reference to ${target} leads nowhere and was dropped.`,
+      });
       return null;
     });
     return [id, props === resource.props ? resource : { ...resource, props }];

@@ -80,9 +80,7 @@ const gone = (): Result<never> => refuse('The shape no longer exists.');
 
 const finite = (n: number): boolean => Number.isFinite(n) && Math.abs(n) <= limits.coordinate;
 const goodBox = (box: Box): boolean =>
-  finite(box.x) &&
-  finite(box.y) &&
-  [box.width, box.height].every((n) => n >= limits.minSize && n <= limits.maxSize);
+  finite(box.x) && finite(box.y) && [box.width, box.height].every((n) => n >= limits.minSize && n <= limits.maxSize);
 
 /** Checks new values field by field; returns them with the old values of the same fields. */
 function mergeProps(draft: Draft, fields: Fields, old: Props, given: Props): Result<{ next: Props; before: Props }> {

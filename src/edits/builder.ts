@@ -1,5 +1,5 @@
 // A design in code: presets, rule examples and tests are made with it. Programmer's errors throw at once.
-import { kindSpecs, } from '../kinds/registry.gen.ts';
+import { kindSpecs } from '../kinds/registry.gen.ts';
 import type { LinkSlug, ResourceSlug } from '../kinds/types.ts';
 import { linkSpecs, resourceSpecs } from '../kinds/types.ts';
 import { invariant, present } from '../lib/invariant.ts';
@@ -29,7 +29,10 @@ export type Builder = {
 };
 
 /** Starts a design. */
-export function build(name: string, head: { readonly description?: string; readonly settings?: Partial<Settings> } = {}): Builder {
+export function build(
+  name: string,
+  head: { readonly description?: string; readonly settings?: Partial<Settings> } = {},
+): Builder {
   const empty = emptyDesign(name);
   let design: Design = {
     ...empty,
@@ -64,7 +67,10 @@ export function build(name: string, head: { readonly description?: string; reado
       run(id, { type: 'set-props', id, props: Object.fromEntries(keys.map((key) => [key, present(all[key], key)])) });
     },
     link(kind, from, to, props = {}) {
-      const id = present(parseLinkId(freshId(`${kind}-${from}-${to}`, design.network.links)), 'freshId makes legal ids');
+      const id = present(
+        parseLinkId(freshId(`${kind}-${from}-${to}`, design.network.links)),
+        'freshId makes legal ids',
+      );
       invariant(linkSpecs.has(kind), kind);
       const all = { ...defaultsOf(kindSpecs[kind].fields), ...checked(kind, props) };
       run(`${kind} ${from} ${to}`, { type: 'add-link', link: { id, kind, from, to, props: all } });

@@ -25,7 +25,13 @@ export function linkRefusal(network: Network, kind: string, from: ResourceId, to
 
 /** One meaning that a line from `from` to `to` can have. */
 export type Meaning =
-  | { readonly type: 'link'; readonly kind: string; readonly from: ResourceId; readonly to: ResourceId; readonly title: string }
+  | {
+      readonly type: 'link';
+      readonly kind: string;
+      readonly from: ResourceId;
+      readonly to: ResourceId;
+      readonly title: string;
+    }
   | {
       readonly type: 'reference';
       readonly holder: ResourceId;
@@ -42,7 +48,16 @@ function referenceMeanings(network: Network, holder: ResourceId, target: Resourc
   if (!spec || !other || holder === target) return [];
   return Object.entries(spec.fields).flatMap(([field, info]): Meaning[] =>
     (info.type === 'ref' || info.type === 'refs') && info.kinds.includes(other.kind)
-      ? [{ type: 'reference', holder, field, target, many: info.type === 'refs', title: `${spec.title}: ${info.label}` }]
+      ? [
+          {
+            type: 'reference',
+            holder,
+            field,
+            target,
+            many: info.type === 'refs',
+            title: `${spec.title}: ${info.label}`,
+          },
+        ]
       : [],
   );
 }

@@ -7,7 +7,9 @@ const article = (title: string): string => (/^[aeiou]/i.test(title) ? `an ${titl
 
 /** A kind's title in the middle of a sentence: names of products keep their capitals. */
 export const inSentence = (title: string): string =>
-  /^(Azure|AKS|NAT|Application Insights|Log Analytics)/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+  /^(Azure|AKS|NAT|Application Insights|Log Analytics)/.test(title)
+    ? title
+    : title.charAt(0).toLowerCase() + title.slice(1);
 
 const placeName = (kind: string | null): string =>
   kind === null ? 'the open canvas' : article(inSentence(resourceSpecs.get(kind)?.title ?? kind));
@@ -17,9 +19,10 @@ export function placeRefusal(kind: string, place: string | null): string | null 
   const spec = resourceSpecs.get(kind);
   if (!spec) return `Unknown kind ${kind}.`;
   if (spec.parents.includes(place)) return null;
-  const allowed = spec.parents.map(placeName).join(' or ');
+  const preposition = (at: string | null): string => `${at === null ? 'on' : 'in'} ${placeName(at)}`;
+  const allowed = spec.parents.map(preposition).join(' or ');
   const subject = article(inSentence(spec.title));
-  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)} belongs in ${allowed}, not in ${placeName(place)}.`;
+  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)} belongs ${allowed}, not ${preposition(place)}.`;
 }
 
 /** The chain of containers of a shape, nearest first. Stops at a repeated shape, so it ends on any input. */

@@ -39,7 +39,11 @@ export function addShape(
   if (refusal !== null) return refuse(refusal);
   const name = shape.name ?? freshName(design.network, spec.nameStem);
   const id = present(parseResourceId(freshId(name, design.network.resources)), 'freshId makes legal ids');
-  const props = { ...defaultsOf(spec.fields), ...startingProps(design.network, shape.kind, shape.parent), ...shape.props };
+  const props = {
+    ...defaultsOf(spec.fields),
+    ...startingProps(design.network, shape.kind, shape.parent),
+    ...shape.props,
+  };
   const free = placeFor(design, shape.kind, shape.parent, hidden);
   const box: Box = { ...free, ...shape.at };
   const resource: Resource = { id, kind: shape.kind, name, parent: shape.parent, props };
@@ -74,11 +78,13 @@ export function removeShapes(design: Design, ids: readonly ResourceId[]): Edit {
     if (doomed.has(resource.id)) continue;
     const fields = resourceSpecs.get(resource.kind)?.fields ?? {};
     const props = mapReferences(fields, resource.props, (target) => (doomed.has(target) ? null : target));
-    if (props !== resource.props) changes.push({ type: 'set-props', id: resource.id, props: changedOnly(resource.props, props) });
+    if (props !== resource.props)
+      changes.push({ type: 'set-props', id: resource.id, props: changedOnly(resource.props, props) });
   }
   for (const id of [...doomed].reverse()) changes.push({ type: 'remove-resource', id });
   const [only] = ids;
-  const label = ids.length === 1 && only !== undefined ? `Delete ${nameOf(design, only)}` : `Delete ${plural(ids.length, 'shape')}`;
+  const label =
+    ids.length === 1 && only !== undefined ? `Delete ${nameOf(design, only)}` : `Delete ${plural(ids.length, 'shape')}`;
   return { label, changes };
 }
 
@@ -142,7 +148,13 @@ export function reparent(design: Design, id: ResourceId, parent: ResourceId | nu
 }
 
 /** Joins two shapes by a link kind with the given properties over its defaults. */
-export function addLink(design: Design, kind: string, from: ResourceId, to: ResourceId, props: Props = {}): Result<Edit> {
+export function addLink(
+  design: Design,
+  kind: string,
+  from: ResourceId,
+  to: ResourceId,
+  props: Props = {},
+): Result<Edit> {
   const spec = linkSpecs.get(kind);
   if (!spec) return refuse(`Unknown kind of link ${kind}.`);
   const id = present(parseLinkId(freshId(`${kind}-${from}-${to}`, design.network.links)), 'freshId makes legal ids');

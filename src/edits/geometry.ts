@@ -58,7 +58,12 @@ export function freePlace(
 }
 
 /** A free place for a new shape in a container or on the canvas, beside what stands there. */
-export function placeFor(design: Design, kind: string, parent: ResourceId | null, hidden: ReadonlySet<ResourceId>): Box {
+export function placeFor(
+  design: Design,
+  kind: string,
+  parent: ResourceId | null,
+  hidden: ReadonlySet<ResourceId>,
+): Box {
   const siblings: Box[] = [];
   for (const resource of design.network.resources.values()) {
     const box = resource.parent === parent && !hidden.has(resource.id) ? design.layout.get(resource.id) : undefined;

@@ -5,7 +5,7 @@ import type { Design, Resource } from '../model/design.ts';
 import type { Edit } from '../model/edit.ts';
 import type { ResourceId } from '../model/ids.ts';
 import { linkRefusal } from './connection.ts';
-import { sequence, type Steps } from './sequence.ts';
+import { type Steps, sequence } from './sequence.ts';
 import { freshName } from './starting.ts';
 
 const zonesNamed = (design: Design, name: string): readonly Resource[] =>
@@ -92,11 +92,11 @@ export const mergeZones = (design: Design, stays: ResourceId, goes: ResourceId):
       link.kind === 'zone-link' && link.from === goes ? [link.to] : [],
     );
     for (const resource of design.network.resources.values()) {
-      const zones = resource.kind === 'private-endpoint' ? (resource.props.privateDnsZones as readonly ResourceId[]) : [];
+      const zones =
+        resource.kind === 'private-endpoint' ? (resource.props.privateDnsZones as readonly ResourceId[]) : [];
       if (!zones.includes(goes)) continue;
       on.set(resource.id, { privateDnsZones: [...new Set(zones.map((zone) => (zone === goes ? stays : zone)))] });
     }
     on.remove([goes]);
     linkZone(on, stays, design.network.resources.get(stays)?.name ?? '', networks);
   });
-

@@ -21,7 +21,9 @@ export type LinkOf<K extends LinkSlug> = Omit<Link, 'kind' | 'props'> & {
 
 /** All resource kinds, in the order of the registry. */
 export const resourceSpecs: ReadonlyMap<string, ResourceSpec> = new Map(
-  Object.values(kindSpecs).flatMap((spec): [string, ResourceSpec][] => (spec.is === 'resource' ? [[spec.slug, spec]] : [])),
+  Object.values(kindSpecs).flatMap((spec): [string, ResourceSpec][] =>
+    spec.is === 'resource' ? [[spec.slug, spec]] : [],
+  ),
 );
 /** All link kinds, in the order of the registry. */
 export const linkSpecs: ReadonlyMap<string, LinkSpec> = new Map(

@@ -14,7 +14,12 @@ export type Change =
   | { readonly type: 'add-link'; readonly link: Link; readonly at?: number }
   | { readonly type: 'remove-link'; readonly id: LinkId }
   | { readonly type: 'set-link-props'; readonly id: LinkId; readonly props: Props }
-  | { readonly type: 'set-design'; readonly name?: string; readonly description?: string; readonly settings?: Settings };
+  | {
+      readonly type: 'set-design';
+      readonly name?: string;
+      readonly description?: string;
+      readonly settings?: Settings;
+    };
 
 /** A named group of changes that is done and undone as one. */
 export type Edit = {

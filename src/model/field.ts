@@ -99,7 +99,10 @@ export type FieldValue =
 export type Props = { readonly [field: string]: FieldValue };
 
 /** TypeScript type of a field's value. */
-export type ValueOf<F extends Field> = F extends { readonly type: 'choice'; readonly options: readonly Option<infer V>[] }
+export type ValueOf<F extends Field> = F extends {
+  readonly type: 'choice';
+  readonly options: readonly Option<infer V>[];
+}
   ? V
   : F extends { readonly type: 'choices'; readonly options: readonly Option<infer V>[] }
     ? readonly V[]
@@ -144,7 +147,8 @@ export const choices = <const V extends string>(
 /** A reference to another shape, or none. */
 export const ref = (info: Given<RefField>) => ({ ...info, default: null, type: 'ref' }) as const;
 /** References to other shapes, each at most once. */
-export const refs = (info: Given<RefsField>) => ({ ...info, default: [] as readonly ResourceId[], type: 'refs' }) as const;
+export const refs = (info: Given<RefsField>) =>
+  ({ ...info, default: [] as readonly ResourceId[], type: 'refs' }) as const;
 /** A table of rows, each with the same columns. */
 export const rows = <const F extends Fields>(
   info: Omit<RowsField<F>, 'type' | 'default'> & { readonly default?: readonly RowOf<F>[] },

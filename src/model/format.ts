@@ -35,7 +35,9 @@ const ipv4: Parser = (text) => {
 };
 
 const serviceTag: Parser = (text) =>
-  tagPattern.test(text) ? ok(text) : fail('A service tag is one name such as AzureActiveDirectory or Storage.WestEurope.');
+  tagPattern.test(text)
+    ? ok(text)
+    : fail('A service tag is one name such as AzureActiveDirectory or Storage.WestEurope.');
 
 const ipOrCidr: Parser = (text) => (text.includes('/') ? cidr(text) : ipv4(text));
 
@@ -48,7 +50,9 @@ const address: Parser = (text) => {
 };
 
 const fqdn: Parser = (text) =>
-  text.length <= 253 && hostPattern.test(text) ? ok(text) : fail('Use a host name such as pypi.org, without scheme, port or path.');
+  text.length <= 253 && hostPattern.test(text)
+    ? ok(text)
+    : fail('Use a host name such as pypi.org, without scheme, port or path.');
 
 const fqdnPattern: Parser = (text) => {
   if (text === '*') return ok(text);
@@ -82,8 +86,7 @@ const parsers: Readonly<Record<Format, Parser>> = {
   'fqdn-pattern': fqdnPattern,
   'service-tag': serviceTag,
   'application-protocol': applicationProtocol,
-  token: (text) =>
-    /^[A-Za-z0-9._/-]{1,200}$/.test(text) ? ok(text) : fail('Use letters, digits and . _ / - only.'),
+  token: (text) => (/^[A-Za-z0-9._/-]{1,200}$/.test(text) ? ok(text) : fail('Use letters, digits and . _ / - only.')),
 };
 
 /** The text in its normal form, or a sentence that says what the format expects. Total for any text. */

@@ -22,7 +22,12 @@ export const own = (object: { readonly [key: string]: unknown }, key: string): u
 const wrong = (at: string, message: string): Result<never> => fail([{ pointer: at, message }]);
 
 /** Checks a list item by item; collects every problem. */
-function each<T>(value: unknown, at: string, what: string, check: (item: unknown, at: string) => Result<T>): Result<T[]> {
+function each<T>(
+  value: unknown,
+  at: string,
+  what: string,
+  check: (item: unknown, at: string) => Result<T>,
+): Result<T[]> {
   if (!Array.isArray(value)) return wrong(at, `Expected a list of ${what}.`);
   if (value.length > limits.listLength) return wrong(at, `At most ${limits.listLength} entries fit in this list.`);
   const good: T[] = [];
@@ -60,7 +65,8 @@ function checkRef(value: unknown, at: string): Result<string> {
 }
 
 const unique = (items: readonly string[]): readonly string[] => [...new Set(items)];
-const mapped = <T, U>(result: Result<T>, map: (value: T) => U): Result<U> => (result.ok ? ok(map(result.value)) : result);
+const mapped = <T, U>(result: Result<T>, map: (value: T) => U): Result<U> =>
+  result.ok ? ok(map(result.value)) : result;
 
 /** The value as the field holds it, or what is wrong with it. Total for any input. */
 export function checkField(field: Field, value: unknown, at: string): Result<FieldValue> {

@@ -42,6 +42,7 @@ export type LinkSpec<F extends Fields = Fields> = {
 };
 
 /** Checks a resource spec against the grammar and keeps its exact type. */
-export const defineResource = <const S extends Omit<ResourceSpec, 'is'>>(spec: S) => ({ ...spec, is: 'resource' }) as const;
+export const defineResource = <const S extends Omit<ResourceSpec, 'is'>>(spec: S) =>
+  ({ ...spec, is: 'resource' }) as const;
 /** Checks a link spec against the grammar and keeps its exact type. */
 export const defineLink = <const S extends Omit<LinkSpec, 'is'>>(spec: S) => ({ ...spec, is: 'link' }) as const;

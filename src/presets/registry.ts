@@ -1,17 +1,6 @@
 // All presets, found by their place. Titles are there at once, designs are loaded when asked for.
 import type { Design } from '../model/design.ts';
-
-/** What a gallery says of a preset. */
-export type PresetAbout = {
-  readonly title: string;
-  /** One paragraph: what it is for, and what it costs in complexity. */
-  readonly summary: string;
-  readonly tags: readonly string[];
-  /** Statements of the planning article that it embodies. */
-  readonly statements: readonly string[];
-  /** Place in the gallery; low numbers first. */
-  readonly order: number;
-};
+import type { PresetAbout } from './about.ts';
 
 export type Preset = PresetAbout & {
   readonly slug: string;

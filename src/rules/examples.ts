@@ -6,7 +6,11 @@ export type Expected = { readonly message: string; readonly at: string | null; r
 
 export type Examples = {
   /** Designs on which the rule reports exactly these findings, in any order. */
-  readonly bad: readonly { readonly name: string; readonly design: () => Design; readonly expect: readonly Expected[] }[];
+  readonly bad: readonly {
+    readonly name: string;
+    readonly design: () => Design;
+    readonly expect: readonly Expected[];
+  }[];
   /** Designs, half-drawn ones among them, on which the rule is silent. */
   readonly good: readonly { readonly name: string; readonly design: () => Design }[];
 };

@@ -29,7 +29,11 @@ export type Where = {
 };
 
 /** Makes a finding of the rule that is running. */
-export type Report<M extends Messages> = <N extends keyof M & string>(message: N, params: ParamsOf<M[N]>, where: Where) => Finding;
+export type Report<M extends Messages> = <N extends keyof M & string>(
+  message: N,
+  params: ParamsOf<M[N]>,
+  where: Where,
+) => Finding;
 
 export type Rule<M extends Messages = Messages> = {
   /** category/slug; states the fault; permanent, because links and suppressions store it. */

@@ -13,13 +13,15 @@ const exampleModules = import.meta.glob<{ readonly examples: Examples }>('./*/*/
 const docs = import.meta.glob<string>('./*/*/docs.md', { eager: true, query: '?raw', import: 'default' });
 const rulePaths = Object.keys(import.meta.glob('./*/*/rule.ts'));
 
-const key = (finding: Finding): string => [finding.rule, finding.messageId, finding.resource, finding.link, finding.field].join(' ');
+const key = (finding: Finding): string =>
+  [finding.rule, finding.messageId, finding.resource, finding.link, finding.field].join(' ');
 const where = (finding: Finding) => ({
   message: finding.messageId,
   at: finding.resource ?? finding.link,
   ...(finding.field === null ? {} : { field: finding.field }),
 });
-const sorted = <T>(items: readonly T[]): T[] => [...items].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+const sorted = <T>(items: readonly T[]): T[] =>
+  [...items].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 const weight = { error: 2, warning: 1, info: 0 };
 
 const findings = (rule: AnyRule, design: Design) => runRule(rule, indexTopology(design.network));
@@ -48,7 +50,10 @@ function expectRepair(design: Design, finding: Finding): void {
   const after = checkNetwork(applied.value.design.network);
   expect(after.map(key), 'the finding is gone').not.toContain(key(finding));
   const worse = after.filter((f) => !before.has(key(f)) && weight[f.severity] >= weight[finding.severity]);
-  expect(worse.map((f) => `${key(f)}: ${f.message}`), 'the fix adds nothing as bad').toEqual([]);
+  expect(
+    worse.map((f) => `${key(f)}: ${f.message}`),
+    'the fix adds nothing as bad',
+  ).toEqual([]);
   const undone = applyEdit(applied.value.design, applied.value.inverse);
   expect(undone.ok && [...undone.value.design.network.resources], 'undo restores the design').toEqual([
     ...design.network.resources,

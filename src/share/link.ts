@@ -1,5 +1,5 @@
 // Design ⇄ the fragment of a link: d=1.<base64url of a length, then zlib>. The address bar is the store's business.
-import { decodeDocument, decodeText, type Decoded } from '../document/decode.ts';
+import { type Decoded, decodeDocument, decodeText } from '../document/decode.ts';
 import type { DocumentJson } from '../document/document.ts';
 import { encodeDocument } from '../document/encode.ts';
 import { maxDocumentLength, parseJson } from '../document/parse.ts';

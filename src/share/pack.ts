@@ -61,12 +61,25 @@ export function pack(document: JsonObject): Json {
   const links = list(document.links)
     .map(object)
     .map((link) => {
-      const [id, kind, from, to] = [link.id, link.kind, link.from, link.to].map(string) as [string, string, string, string];
+      const [id, kind, from, to] = [link.id, link.kind, link.from, link.to].map(string) as [
+        string,
+        string,
+        string,
+        string,
+      ];
       const ends = [ids.get(from) ?? -1, ids.get(to) ?? -1];
       return [text(kind), ...ends, text(link.properties), ...(id === usualLinkId(kind, from, to) ? [] : [id])];
     });
   const boxes = resources.map((resource) => layout[string(resource.id)] ?? null);
-  return [document.version ?? 0, document.name ?? '', document.description ?? '', text(document.settings), shapes, links, boxes];
+  return [
+    document.version ?? 0,
+    document.name ?? '',
+    document.description ?? '',
+    text(document.settings),
+    shapes,
+    links,
+    boxes,
+  ];
 }
 
 /** The document of nested lists that `pack` made; anything else gives some JSON that the gate then refuses. */

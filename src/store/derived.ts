@@ -1,8 +1,9 @@
 // What follows from the design. Memoised by identity in the layers below, so asking again is free.
+
+import { memoByIdentity } from '../lib/memo.ts';
 import type { Resource } from '../model/design.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ResourceId } from '../model/ids.ts';
-import { memoByIdentity } from '../lib/memo.ts';
 import { checkNetwork } from '../rules/check.ts';
 import { indexTopology, type Topology } from '../topology/topology.ts';
 import { type DocumentState, documentStore } from './document-store.ts';

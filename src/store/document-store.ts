@@ -6,7 +6,12 @@ import { type Design, emptyDesign } from '../model/design.ts';
 import type { Edit } from '../model/edit.ts';
 
 /** One step of the history: the edit that takes it back and the one that does it again. */
-export type Step = { readonly label: string; readonly undo: Edit; readonly redo: Edit; readonly coalesce: string | null };
+export type Step = {
+  readonly label: string;
+  readonly undo: Edit;
+  readonly redo: Edit;
+  readonly coalesce: string | null;
+};
 
 export type DocumentState = {
   readonly design: Design;

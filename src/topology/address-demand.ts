@@ -75,3 +75,12 @@ export function prefixLengthFor(addresses: number): number | undefined {
   for (let length = 29; length >= 2; length -= 1) if (usableAddresses(length) >= addresses) return length;
   return undefined;
 }
+
+/** The takers in words, the largest three by name: "cluster gpu with 40 nodes, instance ci-1 and 5 more". */
+export function takerWords(takers: readonly Taker[]): string {
+  const named = takers.slice(0, takers.length > 4 ? 3 : 4).map((taker) => taker.words);
+  const rest = takers.length - named.length;
+  const parts = rest > 0 ? [...named, `${rest} more`] : named;
+  const final = parts.at(-1) ?? '';
+  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${final}` : final;
+}

@@ -2,6 +2,7 @@
 import { parseServiceTag, type ServiceTag, serviceTagFact, tagContains } from '../facts/service-tags.ts';
 import { privateRanges, sharedRange } from '../facts/subnets.ts';
 import { contains, overlaps, parseAddress, type Prefix, parsePrefix, subtract } from '../lib/cidr.ts';
+import { memoByIdentity } from '../lib/memo.ts';
 
 /** One end of a flow: a service behind its tag, everything that is public, or addresses of the drawing. */
 export type End =
@@ -29,13 +30,34 @@ export function entryPrefix(entry: string): Prefix | undefined {
   return address.ok ? { first: address.value, length: 32 } : undefined;
 }
 
-const prefixesIn = (entries: readonly string[]): readonly Prefix[] => entries.flatMap((entry) => entryPrefix(entry) ?? []);
+/** The entries of a rule, read once for each list. */
+type Entries = {
+  readonly prefixes: readonly Prefix[];
+  readonly tags: readonly ServiceTag[];
+  /** Holds every public address. */
+  readonly internet: boolean;
+  readonly virtualNetwork: boolean;
+  /** Has some public address without holding them all. */
+  readonly somePublic: boolean;
+};
 
-const isTag = (entry: string, name: string): boolean => entry.toLowerCase() === name.toLowerCase();
+const isClosed = (prefix: Prefix): boolean => closedRanges.some((range) => contains(range, prefix));
+
+const read: (entries: readonly string[]) => Entries = memoByIdentity((entries) => {
+  const prefixes = entries.flatMap((entry) => entryPrefix(entry) ?? []);
+  const tags = entries.flatMap((entry) => (entryPrefix(entry) ? [] : (parseServiceTag(entry) ?? [])));
+  const internet = tags.some(({ name }) => name === 'Internet') || subtract(everywhere, prefixes).length === 0;
+  return {
+    prefixes,
+    tags,
+    internet,
+    virtualNetwork: tags.some(({ name }) => name === 'VirtualNetwork'),
+    somePublic: prefixes.some((prefix) => !isClosed(prefix)),
+  };
+});
 
 /** Whether the entries hold every public address: `*`, `Internet`, `0.0.0.0/0` or prefixes that add up to it. */
-export const coversInternet = (entries: readonly string[]): boolean =>
-  entries.some((entry) => isTag(entry, 'Internet')) || subtract(everywhere, prefixesIn(entries)).length === 0;
+export const coversInternet = (entries: readonly string[]): boolean => read(entries).internet;
 
 // AzureCloud is every public address of Azure, so it holds the other tags of services, of its region where it has one.
 const tagHolds = (outer: ServiceTag, inner: ServiceTag): boolean =>
@@ -44,31 +66,18 @@ const tagHolds = (outer: ServiceTag, inner: ServiceTag): boolean =>
     serviceTagFact(inner.name)?.routeTable === true &&
     (outer.region === undefined || outer.region === inner.region));
 
-function matchTag(entries: readonly string[], tag: ServiceTag): Match {
-  if (coversInternet(entries)) return 'whole';
-  let match: Match = 'none';
-  for (const entry of entries) {
-    const named = entryPrefix(entry) ? undefined : parseServiceTag(entry);
-    if (named && tagHolds(named, tag)) return 'whole';
-    if (named && tagHolds(tag, named)) match = 'part';
-    const prefix = entryPrefix(entry);
-    if (prefix && !closedRanges.some((range) => contains(range, prefix))) match = 'part';
-  }
-  return match;
+function matchTag({ internet, tags, somePublic }: Entries, tag: ServiceTag): Match {
+  if (internet || tags.some((named) => tagHolds(named, tag))) return 'whole';
+  return somePublic || tags.some((named) => tagHolds(tag, named)) ? 'part' : 'none';
 }
 
-function matchInternet(entries: readonly string[]): Match {
-  if (coversInternet(entries)) return 'whole';
-  const some = entries.some((entry) => {
-    const prefix = entryPrefix(entry);
-    return prefix ? !closedRanges.some((range) => contains(range, prefix)) : !isTag(entry, 'VirtualNetwork');
-  });
-  return some ? 'part' : 'none';
+function matchInternet({ internet, tags, somePublic }: Entries): Match {
+  if (internet) return 'whole';
+  return somePublic || tags.some(({ name }) => name !== 'VirtualNetwork') ? 'part' : 'none';
 }
 
-function matchPrefixes(entries: readonly string[], prefixes: readonly Prefix[]): Match {
-  if (entries.some((entry) => isTag(entry, 'VirtualNetwork'))) return 'whole';
-  const own = prefixesIn(entries);
+function matchPrefixes({ virtualNetwork, prefixes: own }: Entries, prefixes: readonly Prefix[]): Match {
+  if (virtualNetwork) return 'whole';
   if (prefixes.length > 0 && prefixes.every((prefix) => subtract(prefix, own).length === 0)) return 'whole';
   return prefixes.some((prefix) => own.some((other) => overlaps(prefix, other))) ? 'part' : 'none';
 }
@@ -81,11 +90,11 @@ function matchPrefixes(entries: readonly string[], prefixes: readonly Prefix[]):
 export function matchEnd(entries: readonly string[], end: End): Match {
   switch (end.is) {
     case 'tag':
-      return matchTag(entries, end.tag);
+      return matchTag(read(entries), end.tag);
     case 'internet':
-      return matchInternet(entries);
+      return matchInternet(read(entries));
     case 'prefixes':
-      return matchPrefixes(entries, end.prefixes);
+      return matchPrefixes(read(entries), end.prefixes);
     default:
       return end satisfies never;
   }

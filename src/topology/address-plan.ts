@@ -1,14 +1,5 @@
 // Address ranges against each other: which overlap, what is free. Knows prefixes and subnets, judges nothing.
-import {
-  contains,
-  enclosing,
-  last,
-  merge,
-  overlaps,
-  type Prefix,
-  size,
-  subtract,
-} from '../lib/cidr.ts';
+import { contains, enclosing, last, merge, overlaps, type Prefix, subtract } from '../lib/cidr.ts';
 import { memoByIdentity } from '../lib/memo.ts';
 import type { ResourceId } from '../model/ids.ts';
 import { addressSpace, type Subnet, subnetPrefixes, type VirtualNetwork } from './networks.ts';
@@ -42,18 +33,12 @@ export function overlapsAmong<T extends { readonly id: string }>(list: readonly 
   return found;
 }
 
-/** The first pair of prefixes, one of each list, that share an address; the smaller of the two is what they share. */
+/** A range that both lists hold, or undefined where they are apart. */
 export function sharedRange(a: readonly Prefix[], b: readonly Prefix[]): Prefix | undefined {
-  const mine = a.map((prefix): Owned<{ id: string }> => ({ owner: { id: 'a' }, prefix }));
-  const theirs = b.map((prefix): Owned<{ id: string }> => ({ owner: { id: 'b' }, prefix }));
-  if (mine.length * theirs.length <= 16) {
-    for (const x of a) for (const y of b) if (overlaps(x, y)) return x.length > y.length ? x : y;
-    return undefined;
-  }
   // Merged lists have no overlaps of their own, so whatever overlaps is of both.
-  const whole = [...merge(a)].map((prefix) => ({ owner: { id: 'a' }, prefix }));
-  const others = [...merge(b)].map((prefix) => ({ owner: { id: 'b' }, prefix }));
-  return overlapsAmong([...whole, ...others])[0]?.inner.prefix;
+  const mine = merge(a).map((prefix) => ({ owner: { id: 'a' }, prefix }));
+  const theirs = merge(b).map((prefix) => ({ owner: { id: 'b' }, prefix }));
+  return overlapsAmong([...mine, ...theirs])[0]?.inner.prefix;
 }
 
 const blocks = memoByIdentity((_topology: Topology) => new Map<ResourceId, readonly Prefix[]>());
@@ -96,6 +81,3 @@ export function enlarged(topology: Topology, subnet: Subnet, length: number): re
   const free = freePrefix(topology, subnet, length);
   return free && [free, ...own.slice(1).filter((other) => !overlaps(other, free))];
 }
-
-/** Addresses of all prefixes together; prefixes that overlap count once. */
-export const sizeOf = (prefixes: readonly Prefix[]): number => merge(prefixes).reduce((sum, p) => sum + size(p), 0);

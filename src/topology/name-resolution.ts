@@ -1,14 +1,15 @@
 // Private DNS: which zones an endpoint needs, which networks ask for its name, and who answers them.
+
+import { cloudNames } from '../facts/clouds.ts';
 import { zonesFor } from '../facts/private-link.ts';
 import { platformAddress } from '../facts/subnets.ts';
-import { cloudNames } from '../facts/clouds.ts';
 import type { ResourceOf } from '../kinds/types.ts';
 import { memoByIdentity } from '../lib/memo.ts';
 import type { ResourceId } from '../model/ids.ts';
 import { type Firewall, firewallAt, inSubnet } from './egress.ts';
 import { endpointsTo, type PrivateEndpoint } from './machine-learning.ts';
 import { networkOf, reachableNetworks, type Subnet, type VirtualNetwork } from './networks.ts';
-import { clientNetworks, targetOf, workspacesUsing } from './private-access.ts';
+import { clientNetworks, endpointSubnet, targetOf, workspacesUsing } from './private-access.ts';
 import type { Topology } from './topology.ts';
 
 export type Zone = ResourceOf<'private-dns-zone'>;
@@ -23,7 +24,10 @@ export function neededZones(topology: Topology, endpoint: PrivateEndpoint): read
 export function zoneFits(topology: Topology, endpoint: PrivateEndpoint, zone: string): boolean {
   const target = targetOf(topology, endpoint);
   const name = zone.toLowerCase();
-  return target !== undefined && cloudNames.some((cloud) => zonesFor(target.kind, endpoint.props.subResource, cloud).includes(name));
+  return (
+    target !== undefined &&
+    cloudNames.some((cloud) => zonesFor(target.kind, endpoint.props.subResource, cloud).includes(name))
+  );
 }
 
 /** Zones of the endpoint's zone group that exist. */
@@ -138,7 +142,11 @@ export const networksToLink = (topology: Topology, endpoint: PrivateEndpoint): r
 ];
 
 /** The same for an endpoint that would be made to a target in a network. */
-export function networksToLinkFor(topology: Topology, target: ResourceId, home: VirtualNetwork): readonly VirtualNetwork[] {
+export function networksToLinkFor(
+  topology: Topology,
+  target: ResourceId,
+  home: VirtualNetwork,
+): readonly VirtualNetwork[] {
   const reaching = clientsOf(topology, target).filter((client) => reachableNetworks(topology, client.id).has(home.id));
   return [...new Set([home, ...reaching].flatMap((network) => resolvingNetworks(topology, network)))];
 }
@@ -148,3 +156,30 @@ export const siblingsOf = (topology: Topology, endpoint: PrivateEndpoint): reado
   endpoint.props.target === null
     ? []
     : endpointsTo(topology, endpoint.props.target).filter((e) => e.props.subResource === endpoint.props.subResource);
+
+/** Where an endpoint to a target would stand so that a network reaches it, and which networks must then be linked. */
+export type EndpointPlan = {
+  readonly target: ResourceId;
+  readonly subResource: string;
+  readonly subnet: ResourceId;
+  readonly networks: readonly ResourceId[];
+};
+
+/** The plan of an endpoint for the clients of a network; undefined when no subnet is there to take it. */
+export function planEndpoint(
+  topology: Topology,
+  target: ResourceId,
+  subResource: string,
+  from: ResourceId,
+): EndpointPlan | undefined {
+  const subnet = endpointSubnet(topology, from);
+  const home = subnet && networkOf(topology, subnet.id);
+  return home
+    ? {
+        target,
+        subResource,
+        subnet: subnet.id,
+        networks: networksToLinkFor(topology, target, home).map(({ id }) => id),
+      }
+    : undefined;
+}

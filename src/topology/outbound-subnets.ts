@@ -1,4 +1,5 @@
 // Subnets from the point of view of what stands in them and how it gets out.
+import { subnetConstraints } from '../facts/subnets.ts';
 import type { ResourceOf } from '../kinds/types.ts';
 import { memoByIdentity } from '../lib/memo.ts';
 import type { ResourceId } from '../model/ids.ts';
@@ -89,11 +90,4 @@ export const usersOf = (
 
 /** Whether a subnet is the one that a service of the platform demands, by purpose or by its reserved name. */
 export const isReservedFor = (subnet: Subnet, purpose: 'firewall' | 'firewall-management' | 'gateway' | 'bastion'): boolean =>
-  subnet.props.purpose === purpose || subnet.name === reservedNames[purpose];
-
-const reservedNames = {
-  firewall: 'AzureFirewallSubnet',
-  'firewall-management': 'AzureFirewallManagementSubnet',
-  gateway: 'GatewaySubnet',
-  bastion: 'AzureBastionSubnet',
-} as const;
+  subnet.props.purpose === purpose || subnet.name === subnetConstraints[purpose].exactName;

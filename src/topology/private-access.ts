@@ -3,7 +3,14 @@ import type { ResourceOf } from '../kinds/types.ts';
 import { memoByIdentity } from '../lib/memo.ts';
 import type { Resource } from '../model/design.ts';
 import type { ResourceId } from '../model/ids.ts';
-import { computes, endpointsTo, isManaged, type PrivateEndpoint, type Workspace, workspaceOf } from './machine-learning.ts';
+import {
+  computes,
+  endpointsTo,
+  isManaged,
+  type PrivateEndpoint,
+  type Workspace,
+  workspaceOf,
+} from './machine-learning.ts';
 import { networkOf, reachableNetworks, type Subnet, type VirtualNetwork } from './networks.ts';
 import type { Topology } from './topology.ts';
 
@@ -43,21 +50,23 @@ export const workspacesUsing = (topology: Topology, service: ResourceId): readon
     return workspace ? [workspace] : [];
   });
 
-const networksByWorkspace = memoByIdentity((topology: Topology): ReadonlyMap<ResourceId, ReadonlySet<VirtualNetwork>> => {
-  const found = new Map<ResourceId, Set<VirtualNetwork>>();
-  const put = (workspace: ResourceId | undefined, at: ResourceId): void => {
-    const network = networkOf(topology, at);
-    if (workspace === undefined || !network) return;
-    const networks = found.get(workspace);
-    if (networks) networks.add(network);
-    else found.set(workspace, new Set([network]));
-  };
-  for (const compute of computes(topology)) put(workspaceOf(topology, compute)?.id, compute.id);
-  for (const cluster of topology.of('aks-cluster')) {
-    put(topology.as(cluster.props.workspace, 'aml-workspace')?.id, cluster.id);
-  }
-  return found;
-});
+const networksByWorkspace = memoByIdentity(
+  (topology: Topology): ReadonlyMap<ResourceId, ReadonlySet<VirtualNetwork>> => {
+    const found = new Map<ResourceId, Set<VirtualNetwork>>();
+    const put = (workspace: ResourceId | undefined, at: ResourceId): void => {
+      const network = networkOf(topology, at);
+      if (workspace === undefined || !network) return;
+      const networks = found.get(workspace);
+      if (networks) networks.add(network);
+      else found.set(workspace, new Set([network]));
+    };
+    for (const compute of computes(topology)) put(workspaceOf(topology, compute)?.id, compute.id);
+    for (const cluster of topology.of('aks-cluster')) {
+      put(topology.as(cluster.props.workspace, 'aml-workspace')?.id, cluster.id);
+    }
+    return found;
+  },
+);
 
 /** Networks in which computes or AKS clusters of a workspace stand; one pass over the design for all workspaces. */
 export const clientNetworks = (topology: Topology, workspace: ResourceId): readonly VirtualNetwork[] => [

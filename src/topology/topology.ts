@@ -1,6 +1,13 @@
 // Network → Topology: everything that rules, traces and the canvas ask again and again, indexed once.
 // Answers only what the drawing says; no judgement belongs here.
-import { linkSpecs, type LinkOf, type LinkSlug, type ResourceOf, type ResourceSlug, resourceSpecs } from '../kinds/types.ts';
+import {
+  type LinkOf,
+  type LinkSlug,
+  linkSpecs,
+  type ResourceOf,
+  type ResourceSlug,
+  resourceSpecs,
+} from '../kinds/types.ts';
 import { type Prefix, parsePrefix } from '../lib/cidr.ts';
 import { memoByIdentity } from '../lib/memo.ts';
 import type { Link, Network, Resource } from '../model/design.ts';

@@ -23,7 +23,13 @@ export const spec = defineResource({
       help: 'Virtual machine size.',
       format: 'token',
       default: 'Standard_DS3_v2',
-      suggestions: ['Standard_DS3_v2', 'Standard_DS11_v2', 'Standard_E4s_v3', 'Standard_NC6s_v3', 'Standard_NC4as_T4_v3'],
+      suggestions: [
+        'Standard_DS3_v2',
+        'Standard_DS11_v2',
+        'Standard_E4s_v3',
+        'Standard_NC6s_v3',
+        'Standard_NC4as_T4_v3',
+      ],
     }),
     enableNodePublicIp: boolean({
       label: 'Public IP address',

@@ -42,7 +42,12 @@ export const spec = defineResource({
       columns: {
         name: text({ label: 'Name', help: 'Such as blue.', format: 'token' }),
         model: text({ label: 'Model', help: 'Resource id or azureml: reference of the model.', format: 'free' }),
-        instanceType: text({ label: 'Size', help: 'Virtual machine size.', format: 'token', default: 'Standard_DS3_v2' }),
+        instanceType: text({
+          label: 'Size',
+          help: 'Virtual machine size.',
+          format: 'token',
+          default: 'Standard_DS3_v2',
+        }),
         instanceCount: integer({ label: 'Instances', help: 'Number of instances.', min: 1, max: 50, default: 1 }),
         traffic: integer({ label: 'Traffic', help: 'Share of requests.', min: 0, max: 100, unit: '%', default: 0 }),
         egressPublicNetworkAccess: choice({

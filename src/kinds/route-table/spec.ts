@@ -22,7 +22,8 @@ export const spec = defineResource({
       label: 'Routes',
       help: 'The longest matching prefix decides; a route of yours wins over a learned one of the same length.',
       item: 'route',
-      source: 'https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview#how-azure-selects-a-route',
+      source:
+        'https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview#how-azure-selects-a-route',
       columns: {
         name: text({ label: 'Name', help: 'Unique in the table.', format: 'free' }),
         prefix: text({

@@ -1,4 +1,4 @@
-import type { PresetAbout } from '../registry.ts';
+import type { PresetAbout } from '../about.ts';
 
 export const about: PresetAbout = {
   title: 'Hub and spoke with Azure Firewall',

@@ -20,8 +20,18 @@ export function design(): Design {
   const b = build('Managed virtual network, approved outbound only', {
     description: 'Computes and online endpoints in a network that the service manages; outbound only where approved.',
   });
-  const onPremises = b.add('on-premises', 'on-premises', { addressSpace: ['192.168.0.0/16'] }, { at: [0, 136, 152, 72] });
-  const clients = b.add('virtual-network', 'vnet-clients', { addressSpace: ['10.0.0.0/24'] }, { at: [216, 0, 224, 544] });
+  const onPremises = b.add(
+    'on-premises',
+    'on-premises',
+    { addressSpace: ['192.168.0.0/16'] },
+    { at: [0, 136, 152, 72] },
+  );
+  const clients = b.add(
+    'virtual-network',
+    'vnet-clients',
+    { addressSpace: ['10.0.0.0/24'] },
+    { at: [216, 0, 224, 544] },
+  );
   const pe = b.add(
     'subnet',
     'snet-pe',
@@ -60,12 +70,7 @@ export function design(): Design {
   );
   b.add('compute-instance', 'ci-researcher', {}, { in: workspace, at: [24, 88, 168, 64] });
   const cluster = b.add('compute-cluster', 'cpu-cluster', { maxNodes: 16 }, { in: workspace, at: [204, 88, 168, 64] });
-  b.add(
-    'managed-online-endpoint',
-    'moe-scoring',
-    {},
-    { in: workspace, at: [384, 88, 168, 64] },
-  );
+  b.add('managed-online-endpoint', 'moe-scoring', {}, { in: workspace, at: [384, 88, 168, 64] });
   b.set('aml-workspace', workspace, { imageBuildCompute: cluster });
   b.link('hybrid-connection', onPremises, clients);
 

@@ -10,7 +10,8 @@ function two(second: Second) {
   const b = build('Two endpoints');
   const storage = b.add('storage-account', 'stml');
   const first = b.add('private-dns-zone', 'privatelink.blob.core.windows.net');
-  const other = second.zone === 'same' ? first : b.add('private-dns-zone', `privatelink.${second.part}.core.windows.net`);
+  const other =
+    second.zone === 'same' ? first : b.add('private-dns-zone', `privatelink.${second.part}.core.windows.net`);
   const a = b.add('virtual-network', 'vnet-a', { addressSpace: ['10.0.0.0/16'] });
   const vnetB = b.add('virtual-network', 'vnet-b', { addressSpace: ['10.1.0.0/16'] });
   const snetA = b.add('subnet', 'snet-a', { purpose: 'private-endpoints', prefixes: ['10.0.0.0/24'] }, { in: a });

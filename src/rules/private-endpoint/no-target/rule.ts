@@ -1,5 +1,5 @@
-import { targetOf } from '../../../topology/private-access.ts';
 import { learn } from '../../../facts/learn.ts';
+import { targetOf } from '../../../topology/private-access.ts';
 import { defineRule, msg } from '../../rule.ts';
 
 export const rule = defineRule({

@@ -15,7 +15,11 @@ function vault(approvals: readonly ('Auto' | 'Manual')[], withTarget = true) {
 
 export const examples: Examples = {
   bad: [
-    { name: 'manual', design: () => vault(['Manual']), expect: [{ message: 'pending', at: 'pe-1', field: 'approval' }] },
+    {
+      name: 'manual',
+      design: () => vault(['Manual']),
+      expect: [{ message: 'pending', at: 'pe-1', field: 'approval' }],
+    },
     {
       name: 'one of two',
       design: () => vault(['Auto', 'Manual']),

@@ -1,8 +1,8 @@
 import { setFields } from '../../../edits/edits.ts';
 import { learn } from '../../../facts/learn.ts';
 import { subResources } from '../../../facts/private-link.ts';
-import { listed } from '../../../lib/sentence.ts';
 import { ok } from '../../../lib/result.ts';
+import { listed } from '../../../lib/sentence.ts';
 import { targetOf } from '../../../topology/private-access.ts';
 import { defineRule, msg } from '../../rule.ts';
 

@@ -1,0 +1,130 @@
+// The command line as a person runs it: a process, its streams and its exit code.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { printDocument } from '../document/encode.ts';
+import { build } from '../edits/builder.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'ringfence-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function ringfence(args: readonly string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/ringfence.mjs', ...args], {
+    encoding: 'utf8',
+    input,
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+function broken(): string {
+  const b = build('Broken');
+  const vnet = b.add('virtual-network', 'vnet', { addressSpace: ['10.0.0.0/16'] });
+  b.add('subnet', 'snet', { prefixes: ['10.9.0.0/24'] }, { in: vnet });
+  return printDocument(b.design());
+}
+
+let preset = '';
+beforeAll(() => {
+  preset = ringfence(['preset', 'hub-spoke-firewall']).out;
+}, 60_000);
+
+describe('presets', () => {
+  it('are listed with slug and title', () => {
+    const { code, out } = ringfence(['presets']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^hub-spoke-firewall\tHub and spoke with Azure Firewall$/m);
+  });
+
+  it('are printed as documents, and unknown ones refused', () => {
+    expect(JSON.parse(preset)).toMatchObject({ format: 'ringfence', version: 1 });
+    expect(ringfence(['preset', 'nope'])).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('validate', () => {
+  it('ends with 0 for a design without errors', () => {
+    expect(ringfence(['validate', file('good.json', preset)])).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('ends with 1 and names the finding for a design with errors', () => {
+    const { code, out } = ringfence(['validate', file('broken.json', broken()), '--format', 'json']);
+    expect(code).toBe(1);
+    const { findings } = JSON.parse(out) as { findings: { rule: string }[] };
+    const outside = findings.find((finding) => finding.rule === 'addressing/subnet-outside-network');
+    expect(outside).toMatchObject({ severity: 'error', resource: 'snet', field: 'prefixes' });
+    expect(Object.keys(outside ?? {})).toEqual(['rule', 'severity', 'resource', 'field', 'message']);
+  });
+
+  it('reads standard input', () => {
+    expect(ringfence(['validate', '-'], broken()).code).toBe(1);
+  });
+
+  it.each([
+    ['no JSON', '{"format"'],
+    ['another format', '{"a":1}'],
+    ['a newer version', '{"format":"ringfence","version":2}'],
+    [
+      'a broken shape',
+      '{"format":"ringfence","version":1,"resources":[{"id":"a","kind":"subnet","name":"a","properties":{"prefixes":["10.0.0.1/8"]}}]}',
+    ],
+  ])('ends with 2 and a sentence for %s', (name, text) => {
+    const { code, out, err } = ringfence(['validate', file(`${name}.json`, text)]);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toMatch(/\.\n$/);
+    expect(err).not.toContain('    at ');
+  });
+
+  it('ends with 2 for a file that is not there, a format that is not, a command that is not', () => {
+    expect(ringfence(['validate', join(folder, 'gone.json')]).code).toBe(2);
+    expect(ringfence(['validate']).code).toBe(2);
+    expect(ringfence(['validate', '-', '--format', 'xml'], '{}').code).toBe(2);
+    expect(ringfence(['fly']).code).toBe(2);
+    expect(ringfence(['validate', '--wings']).code).toBe(2);
+  });
+});
+
+describe('link and open', () => {
+  it('lead back to the same document', () => {
+    const { code, out } = ringfence(['link', file('preset.json', preset)]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^#d=1\.[A-Za-z0-9_-]+\n$/);
+    expect(ringfence(['open', `https://example.org/${out.trim()}`])).toEqual({ code: 0, out: preset, err: '' });
+  });
+
+  it('refuse a damaged link with a sentence', () => {
+    const { code, err } = ringfence(['open', '#d=1.AAAAAAAAAA']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/link is (cut off|damaged)/);
+  });
+});
+
+describe('export', () => {
+  it.each([
+    ['arm', 'azuredeploy.json'],
+    ['bicep', 'main.bicep'],
+  ])('%s writes %s, the same bytes each time', (to, name) => {
+    const design = file('design.json', preset);
+    const first = ringfence(['export', design, '--to', to, '--out', join(folder, 'a')]);
+    const second = ringfence(['export', design, '--to', to, '--out', join(folder, 'b')]);
+    expect([first.code, second.code]).toEqual([0, 0]);
+    const text = readFileSync(join(folder, 'a', name), 'utf8');
+    expect(readFileSync(join(folder, 'b', name), 'utf8')).toBe(text);
+    expect(text).toContain('snet-training');
+    expect(first.out).toContain('on-premises: It stands outside Azure.');
+  });
+
+  it('says what is missing', () => {
+    const design = file('again.json', preset);
+    expect(ringfence(['export', design, '--to', 'pulumi', '--out', folder]).err).toContain('arm or bicep');
+    expect(ringfence(['export', design, '--to', 'arm']).code).toBe(2);
+  });
+});

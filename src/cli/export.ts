@@ -1,0 +1,38 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { lower } from '../deployment/lower.ts';
+import type { Origin } from '../deployment/origin.ts';
+import { exportFormat, exportFormats } from '../export/formats.ts';
+import type { Design } from '../model/design.ts';
+import { exitCode, noticeText, type Outcome, readDesign, unreadable, unusable } from './outcome.ts';
+
+function nameOf(design: Design, origin: Origin): string {
+  if (origin.type === 'resource') return design.network.resources.get(origin.id)?.name ?? origin.id;
+  return design.network.links.get(origin.id)?.id ?? origin.id;
+}
+
+/** `export FILE --to FORMAT --out DIR`: writes the template; says what of the design is not in it, and why. */
+export async function exportCommand(
+  [file]: readonly string[],
+  { to, out }: Readonly<Record<string, string | undefined>>,
+): Promise<Outcome> {
+  const format = to === undefined ? undefined : exportFormat(to);
+  if (!format) return unusable(`Name a format with --to: ${exportFormats.map(({ id }) => id).join(' or ')}.`);
+  if (out === undefined) return unusable('Name a folder with --out.');
+  const read = await readDesign(file);
+  if (!read.ok) return unreadable(file, read.error);
+  const { design, notices } = read.value;
+  const lowered = lower(design);
+  if (lowered.problems.length > 0) return unusable(lowered.problems.join('\n'));
+  const print = await format.load();
+  const path = join(out, format.fileName);
+  try {
+    await mkdir(out, { recursive: true });
+    await writeFile(path, print(lowered).text);
+  } catch (error) {
+    return unusable(`${path} cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+  const omitted = lowered.omitted.map(({ origin, reason }) => `  ${nameOf(design, origin)}: ${reason}`);
+  const list = omitted.length > 0 ? ['Not exported:', ...omitted] : [];
+  return { code: exitCode.good, out: [path, ...list].join('\n'), ...noticeText(notices) };
+}

@@ -1,0 +1,63 @@
+// The command line: the same core as the app, in Node. Reads files, prints text, decides nothing of its own.
+import { parseArgs } from 'node:util';
+import { exportCommand } from './export.ts';
+import { linkCommand, openCommand } from './links.ts';
+import { exitCode, type Outcome, unusable } from './outcome.ts';
+import { presetCommand, presetsCommand } from './presets.ts';
+import { validateCommand } from './validate.ts';
+
+const usage = `Usage: ringfence COMMAND
+
+  presets                                      list the presets
+  preset SLUG                                  print the document of a preset as JSON
+  validate FILE [--format text|json]           check a design; exit 0 without errors, 1 with errors, 2 if unusable
+  export FILE --to arm|bicep --out DIR         write a template into a folder
+  link FILE                                    print the fragment of a share link
+  open LINK                                    print the document in a link or fragment
+
+FILE may be - for standard input.
+`;
+
+type Command = (args: readonly string[], options: Readonly<Record<string, string | undefined>>) => Promise<Outcome>;
+
+const commands: Readonly<Record<string, Command>> = {
+  presets: presetsCommand,
+  preset: presetCommand,
+  validate: validateCommand,
+  export: exportCommand,
+  link: linkCommand,
+  open: openCommand,
+};
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string' },
+        to: { type: 'string' },
+        out: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function run(argv: readonly string[]): Promise<Outcome> {
+  const parsed = parse(argv);
+  if (typeof parsed === 'string') return unusable(`${parsed}\n\n${usage}`);
+  const { help, ...options } = parsed.values;
+  const [name, ...args] = parsed.positionals;
+  if (help || name === 'help') return { code: exitCode.good, out: usage };
+  if (name === undefined) return unusable(usage);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  return command ? command(args, options) : unusable(`There is no command ${name}.\n\n${usage}`);
+}
+
+const outcome = await run(process.argv.slice(2));
+if (outcome.err !== undefined) process.stderr.write(outcome.err.endsWith('\n') ? outcome.err : `${outcome.err}\n`);
+if (outcome.out !== undefined) process.stdout.write(outcome.out.endsWith('\n') ? outcome.out : `${outcome.out}\n`);
+process.exitCode = outcome.code;

@@ -1,0 +1,59 @@
+// What a command ends with, and how it reads a design.
+import { readFile, stat } from 'node:fs/promises';
+import { type Decoded, type DecodeError, decodeText } from '../document/decode.ts';
+import { maxDocumentLength } from '../document/parse.ts';
+import { fail, type Issue, ok, type Result } from '../lib/result.ts';
+
+export const exitCode = { good: 0, errors: 1, unusable: 2 } as const;
+
+/** Exit code and texts for the two streams. */
+export type Outcome = { readonly code: number; readonly out?: string; readonly err?: string };
+
+/** Input that cannot be used: a sentence on standard error and exit code 2. */
+export const unusable = (message: string): Outcome => ({ code: exitCode.unusable, err: message });
+
+/** Problems as lines: where, then the sentence. */
+export const printIssues = (issues: readonly Issue[]): string =>
+  issues.map((issue) => `  ${issue.pointer === '' ? '' : `${issue.pointer}: `}${issue.message}`).join('\n');
+
+async function readStandardInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer);
+    length += (chunk as Buffer).length;
+    if (length > maxDocumentLength * 4) break;
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function readText(file: string): Promise<Result<string, string>> {
+  try {
+    if (file === '-') return ok(await readStandardInput());
+    const info = await stat(file);
+    if (info.isDirectory()) return fail(`${file} is a folder.`);
+    // UTF-8 takes at most four bytes a character, so a larger file cannot pass the limit on characters.
+    if (info.size > maxDocumentLength * 4) return fail(`${file} is larger than a design can be (5 MiB).`);
+    return ok(await readFile(file, 'utf8'));
+  } catch (error) {
+    return fail(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
+/** A design file through the same gate as every door of the app. */
+export async function readDesign(file: string | undefined): Promise<Result<Decoded, DecodeError>> {
+  if (file === undefined) {
+    return fail({ refusal: 'not-a-design', issues: [{ pointer: '', message: 'Name a design file.' }] });
+  }
+  const text = await readText(file);
+  if (!text.ok) return fail({ refusal: 'not-a-design', issues: [{ pointer: '', message: text.error }] });
+  return decodeText(text.value);
+}
+
+/** The outcome for a design that could not be read. */
+export const unreadable = (file: string | undefined, error: DecodeError): Outcome =>
+  unusable(`${file ?? 'The design'} cannot be used:\n${printIssues(error.issues)}`);
+
+/** What was put right while reading, for standard error. */
+export const noticeText = (notices: readonly Issue[]): { readonly err?: string } =>
+  notices.length === 0 ? {} : { err: `Put right while reading:\n${printIssues(notices)}` };

@@ -1,0 +1,84 @@
+// Design → Deployment. The driver only: what becomes of a kind is in kinds/<slug>/lower.ts, what they share in the
+// files beside this one.
+import { memoByIdentity } from '../lib/memo.ts';
+import type { Design, Link, Network, Resource } from '../model/design.ts';
+import { createWorkbench, type Registry, type Workbench } from './context.ts';
+import type { DeploymentNode, LoweredDesign, Omission, Output, Parameter } from './deployment.ts';
+import { lit, platform } from './expr.ts';
+import { reduceOrder, sortNodes, withoutUnused } from './finish.ts';
+import { templateLimits } from './limits.ts';
+import { lowerings } from './lowerings.gen.ts';
+import { fromLink, fromShape } from './origin.ts';
+import { duplicateProblems, fewerOutputs, limitProblems } from './problems.ts';
+import { parametersIn, valuesOf } from './references.ts';
+
+// Each lowering gets shapes of its own kind only, because it is looked up by kind.
+const registry: Registry = new Map(Object.entries(lowerings)) as unknown as Registry;
+
+/** Kinds in the order in which their resources appear where nothing else decides; others come last. */
+const readingOrder: readonly string[] = [
+  ...['log-analytics-workspace', 'network-security-group', 'route-table', 'public-ip', 'nat-gateway'],
+  ...['virtual-network', 'subnet', 'azure-firewall', 'peering', 'private-dns-zone', 'zone-link'],
+  ...['storage-account', 'key-vault', 'container-registry', 'application-insights', 'aml-workspace', 'private-endpoint'],
+  ...['aks-cluster', 'compute-cluster', 'compute-instance', 'managed-online-endpoint'],
+];
+const ranks: ReadonlyMap<string, number> = new Map(readingOrder.map((kind, index) => [kind, index]));
+const rank = (item: Resource | Link): number => ranks.get(item.kind) ?? readingOrder.length;
+
+const generalParameters: readonly Parameter[] = [
+  {
+    name: 'location',
+    type: 'string',
+    description: 'Optional. Region of the resources.',
+    default: platform('resourceGroupLocation'),
+  },
+  {
+    name: 'tags',
+    type: 'object',
+    description: 'Optional. Tags of the resources.',
+    default: { is: 'map', entries: [] },
+  },
+  {
+    name: 'useRemoteGateways',
+    type: 'bool',
+    description: 'Optional. Whether spokes use the gateway of their hub. Set to true once the hub has its gateway.',
+    default: lit(false),
+  },
+];
+
+type Parts = { readonly nodes: DeploymentNode[]; readonly omitted: Omission[]; readonly outputs: Output[] };
+
+function lowerAll({ context, reason }: Workbench, network: Network): Parts {
+  const parts: Parts = { nodes: [], omitted: [], outputs: [] };
+  const items: (Resource | Link)[] = [...network.resources.values(), ...network.links.values()];
+  for (const item of items.sort((a, b) => rank(a) - rank(b))) {
+    const origin = 'from' in item ? fromLink(item.id) : fromShape(item.id);
+    const why = reason(item);
+    if (why !== undefined) {
+      parts.omitted.push({ origin, reason: why });
+      continue;
+    }
+    const lowered = registry.get(item.kind)?.nodes(item, context);
+    parts.nodes.push(...(lowered?.nodes ?? []));
+    parts.outputs.push(...(lowered?.outputs ?? []));
+    parts.omitted.push(...(lowered?.omitted ?? []).map((sentence) => ({ origin, reason: sentence })));
+  }
+  return parts;
+}
+
+const lowerNetwork = memoByIdentity((network: Network): LoweredDesign => {
+  const workbench = createWorkbench(network, registry);
+  const parts = lowerAll(workbench, network);
+  const nodes = reduceOrder(sortNodes(withoutUnused(parts.nodes)));
+  const outputs = fewerOutputs(parts.outputs, templateLimits.outputs);
+  const used = parametersIn([...nodes.flatMap(valuesOf), ...outputs.map((output) => output.value)]);
+  const parameters = [...generalParameters, ...workbench.names.parameters].filter(({ name }) => used.has(name));
+  const problems = [...limitProblems(nodes, parameters), ...duplicateProblems(nodes, parameters)];
+  return { parameters, nodes, outputs, omitted: parts.omitted, problems };
+});
+
+/**
+ * The resources of a design, what is left out with the reason, and what would stop the template as a whole. Total for
+ * every design that decodes; the same object for the same network.
+ */
+export const lower = (design: Design): LoweredDesign => lowerNetwork(design.network);

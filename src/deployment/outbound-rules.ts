@@ -1,0 +1,134 @@
+// Outbound rules of a managed network, and the role that lets the workspace make endpoints for them.
+import { isolationModes, requiredEndpoints } from '../facts/managed-network.ts';
+import { roles } from '../facts/roles.ts';
+import type { ResourceOf } from '../kinds/types.ts';
+import type { ResourceId } from '../model/ids.ts';
+import type { DeploymentNode } from './deployment.ts';
+import { attr, call, idOf, lit, type NodeSymbol, role, type Tree } from './expr.ts';
+import type { Context, Lowered } from './lowering.ts';
+import { node } from './node.ts';
+import { workspaceReady } from './order.ts';
+import { identifier } from './symbols.ts';
+import { addressValue, hostValue, rowName } from './text-values.ts';
+
+type Workspace = ResourceOf<'aml-workspace'>;
+type Rule = Workspace['props']['outboundRules'][number];
+
+/** Whether the service makes this endpoint by itself; a rule of the same target is refused as a duplicate. */
+function isRequired(context: Context, workspace: Workspace, rule: Rule): boolean {
+  const { storageAccount, keyVault, containerRegistry, isolationMode } = workspace.props;
+  const own: readonly (ResourceId | null)[] = [workspace.id, storageAccount, keyVault, containerRegistry];
+  const target = context.get(rule.target);
+  if (!target || !own.includes(target.id)) return false;
+  const { requiredEndpoints: when } = isolationModes[isolationMode];
+  if (when === 'closed-targets' && target.props.publicNetworkAccess !== 'Disabled') return false;
+  return requiredEndpoints.some(({ kind, groupIds }) => kind === target.kind && groupIds.includes(rule.subResource));
+}
+
+function endpointFault(context: Context, workspace: Workspace, rule: Rule): string | undefined {
+  if (!context.get(rule.target)) return 'has no target that is exported';
+  if (rule.subResource === '') return 'has no sub-resource';
+  return isRequired(context, workspace, rule) ? 'is not needed: Azure makes this endpoint itself' : undefined;
+}
+
+/** What is wrong with a rule, to follow its name; undefined when Azure takes it. */
+function fault(context: Context, workspace: Workspace, rule: Rule): string | undefined {
+  const { title, ruleTypes } = isolationModes[workspace.props.isolationMode];
+  if (!ruleTypes.includes(rule.type)) return `is of a type that the mode “${title}” does not take`;
+  switch (rule.type) {
+    case 'PrivateEndpoint':
+      return endpointFault(context, workspace, rule);
+    case 'ServiceTag':
+      return rule.serviceTag === '' || rule.ports === '' ? 'lacks a service tag or ports' : undefined;
+    case 'FQDN':
+      return rule.fqdn === '' ? 'has no host name' : undefined;
+    default:
+      return rule.type satisfies never;
+  }
+}
+
+function ruleBody(context: Context, rule: Rule): Tree {
+  const head = { type: rule.type, category: 'UserDefined' };
+  switch (rule.type) {
+    case 'PrivateEndpoint':
+      return {
+        ...head,
+        destination: {
+          serviceResourceId: rule.target === null ? undefined : idOf(context.symbol(rule.target)),
+          subresourceTarget: rule.subResource,
+          sparkEnabled: context.as(rule.target, 'storage-account') ? rule.sparkEnabled : false,
+        },
+      };
+    case 'ServiceTag':
+      return {
+        ...head,
+        destination: {
+          serviceTag: addressValue(context, rule.serviceTag),
+          protocol: rule.protocol,
+          portRanges: rule.ports,
+          action: 'Allow',
+        },
+      };
+    case 'FQDN':
+      return { ...head, destination: hostValue(context, rule.fqdn) };
+    default:
+      return rule.type satisfies never;
+  }
+}
+
+/** The workspace identity may approve endpoints on a target. */
+function approver(context: Context, workspace: Workspace, target: ResourceId): DeploymentNode {
+  const { id } = roles['ai-network-connection-approver'];
+  const [scope, principal] = [context.symbol(target), context.symbol(workspace.id)];
+  const name = context.get(target)?.name ?? '';
+  return node({
+    symbol: context.symbol(workspace.id, `Approver_${identifier(name, context.get(target)?.kind ?? '')}_${target}`.replace(/\W/g, '_')),
+    type: 'Microsoft.Authorization/roleAssignments',
+    scope,
+    name: call('guid', idOf(scope), idOf(principal), id),
+    origin: workspace.id,
+    properties: {
+      roleDefinitionId: role(id),
+      principalId: attr(principal, 'identity', 'principalId'),
+      principalType: 'ServicePrincipal',
+    },
+  });
+}
+
+/** The rules as children, one after the other, each endpoint rule after the role on its target. */
+export function outboundRules(context: Context, workspace: Workspace): Lowered {
+  if (workspace.props.isolationMode === 'Disabled') return { nodes: [] };
+  const drawn = workspace.props.outboundRules.map((rule, index) => ({ rule, name: rowName(rule.name, 'rule', index) }));
+  const checked = drawn.map((each) => ({ ...each, fault: fault(context, workspace, each.rule) }));
+  const good = checked.filter((each) => each.fault === undefined);
+  const targets = new Set(good.flatMap(({ rule }) => (rule.type === 'PrivateEndpoint' && rule.target ? [rule.target] : [])));
+  const approvers = new Map([...targets].map((target) => [target, approver(context, workspace, target)] as const));
+  const nodes: DeploymentNode[] = [...approvers.values()];
+  let before: readonly NodeSymbol[] = workspaceReady(context, workspace);
+  for (const [index, { rule, name }] of good.entries()) {
+    const grant = rule.type === 'PrivateEndpoint' && rule.target ? approvers.get(rule.target)?.symbol : undefined;
+    const made = node({
+      symbol: outboundRuleSymbol(context, workspace, index),
+      type: 'Microsoft.MachineLearningServices/workspaces/outboundRules',
+      parent: context.symbol(workspace.id),
+      name: lit(name),
+      after: grant === undefined ? before : [...before, grant],
+      origin: workspace.id,
+      properties: ruleBody(context, rule),
+    });
+    nodes.push(made);
+    before = [made.symbol];
+  }
+  const omitted = checked.flatMap(({ name, fault: why }) => (why === undefined ? [] : [`The outbound rule “${name}” ${why}.`]));
+  return { nodes, omitted };
+}
+
+const outboundRuleSymbol = (context: Context, workspace: Workspace, index: number): NodeSymbol =>
+  context.symbol(workspace.id, `OutboundRule${index + 1}`);
+
+/** The last outbound rule of a workspace, if it has one that is exported. */
+export function lastOutboundRule(context: Context, workspace: Workspace): readonly NodeSymbol[] {
+  if (workspace.props.isolationMode === 'Disabled') return [];
+  const good = workspace.props.outboundRules.filter((rule) => fault(context, workspace, rule) === undefined);
+  return good.length === 0 ? [] : [outboundRuleSymbol(context, workspace, good.length - 1)];
+}

@@ -1,0 +1,57 @@
+// What stops a template as a whole: limits, and names that two resources share.
+import type { DeploymentNode, Output, Parameter } from './deployment.ts';
+import type { Expr } from './expr.ts';
+import { templateLimits } from './limits.ts';
+
+/** Sentences on limits that the template breaks. */
+export function limitProblems(nodes: readonly DeploymentNode[], parameters: readonly Parameter[]): readonly string[] {
+  const deployed = nodes.filter((node) => !node.existing).length;
+  const { resources, parameters: most } = templateLimits;
+  return [
+    ...(deployed > resources
+      ? [`The template has ${deployed} resources; Azure takes ${resources}. Split the design.`]
+      : []),
+    ...(parameters.length > most
+      ? [`The template has ${parameters.length} parameters; Azure takes ${most}. Split the design.`]
+      : []),
+  ];
+}
+
+/** The name that a node has unless someone chooses another, or undefined where it is computed. */
+function drawnName(name: Expr, parameters: ReadonlyMap<string, Parameter>): string | undefined {
+  if (name.is === 'lit') return String(name.value).toLowerCase();
+  if (name.is !== 'param') return undefined;
+  const value = parameters.get(name.name)?.default;
+  const own = value?.is === 'map' ? value.entries.find(([key]) => key === name.key)?.[1] : value;
+  return own?.is === 'lit' ? String(own.value).toLowerCase() : undefined;
+}
+
+/** Sentences on resources with the same type, place and drawn name: Azure would take them for one. */
+export function duplicateProblems(
+  nodes: readonly DeploymentNode[],
+  parameters: readonly Parameter[],
+): readonly string[] {
+  const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
+  const seen = new Set<string>();
+  const problems = new Set<string>();
+  for (const node of nodes) {
+    const name = node.existing ? undefined : drawnName(node.name, byName);
+    if (name === undefined) continue;
+    const key = JSON.stringify([node.type.toLowerCase(), node.parent ?? '', node.scope ?? '', name]);
+    if (seen.has(key)) problems.add(`Two resources of type ${node.type} have the name “${name}”. Rename one.`);
+    seen.add(key);
+  }
+  return [...problems];
+}
+
+/** At most that many outputs; whole kinds of output go, the most numerous first. */
+export function fewerOutputs(outputs: readonly Output[], most: number): readonly Output[] {
+  if (outputs.length <= most) return outputs;
+  const counts = new Map<string, number>();
+  for (const { description } of outputs) counts.set(description, (counts.get(description) ?? 0) + 1);
+  const [largest] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return fewerOutputs(
+    outputs.filter(({ description }) => description !== largest),
+    most,
+  );
+}

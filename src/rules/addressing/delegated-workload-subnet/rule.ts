@@ -1,0 +1,44 @@
+import { setFields } from '../../../edits/edits.ts';
+import { learn } from '../../../facts/learn.ts';
+import { ok } from '../../../lib/result.ts';
+import type { Subnet } from '../../../topology/networks.ts';
+import { constraintOf } from '../../../topology/subnet-purpose.ts';
+import type { Topology } from '../../../topology/topology.ts';
+import { defineRule, msg } from '../../rule.ts';
+
+const workloads: ReadonlySet<string> = new Set(['compute-instance', 'compute-cluster', 'aks-cluster']);
+
+/** What the subnet is for that does not go with a delegation: what stands in it, else its declared purpose. */
+function workloadOf(topology: Topology, subnet: Subnet): string | undefined {
+  const inside = topology.children(subnet.id).find((child) => workloads.has(child.kind));
+  if (inside) return inside.name;
+  const { purpose } = subnet.props;
+  return purpose === 'training' || purpose === 'scoring' ? constraintOf(subnet).title : undefined;
+}
+
+export const rule = defineRule({
+  id: 'addressing/delegated-workload-subnet',
+  title: 'Compute subnet is delegated',
+  severity: 'error',
+  sources: [learn.amlTrainingVnet, learn.aksCni],
+  messages: {
+    delegated: msg`Subnet ${'subnet'} is delegated to ${'service'}, so ${'workload'} cannot be deployed into it. Remove the delegation, or use another subnet.`,
+  },
+  *check(topology, report) {
+    for (const subnet of topology.of('subnet')) {
+      const { delegation } = subnet.props;
+      const workload = delegation === 'none' ? undefined : workloadOf(topology, subnet);
+      if (workload === undefined) continue;
+      const label = `Remove the delegation of ${subnet.name}`;
+      yield report(
+        'delegated',
+        { subnet: subnet.name, service: delegation, workload },
+        {
+          at: subnet,
+          field: 'delegation',
+          fix: { label, edit: (design) => ok({ ...setFields(design, subnet.id, { delegation: 'none' }), label }) },
+        },
+      );
+    }
+  },
+});

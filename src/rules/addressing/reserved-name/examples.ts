@@ -1,0 +1,65 @@
+import { build } from '../../../edits/builder.ts';
+import type { Subnet } from '../../../topology/networks.ts';
+import type { Examples } from '../../examples.ts';
+
+type Purpose = Subnet['props']['purpose'];
+
+function network(...subnets: readonly (readonly [name: string, purpose: Purpose])[]) {
+  const b = build('One network');
+  const vnet = b.add('virtual-network', 'vnet', { addressSpace: ['10.0.0.0/16'] });
+  subnets.forEach(([name, purpose], index) => {
+    b.add('subnet', name, { prefixes: [`10.0.${index}.0/24`], purpose }, { in: vnet });
+  });
+  return b.design();
+}
+
+/** A firewall in a subnet of this name and purpose. */
+function firewallIn(name: string, purpose: Purpose) {
+  const b = build('Firewall');
+  const vnet = b.add('virtual-network', 'vnet-hub', { addressSpace: ['10.0.0.0/16'] });
+  const subnet = b.add('subnet', name, { prefixes: ['10.0.0.0/26'], purpose }, { in: vnet });
+  const address = b.add('public-ip', 'pip', {}, { in: vnet });
+  b.add('azure-firewall', 'afw', { publicIps: [address] }, { in: subnet });
+  return b.design();
+}
+
+export const examples: Examples = {
+  bad: [
+    {
+      name: 'Bastion in a subnet with a name of its own',
+      design: () => network(['snet-bastion', 'bastion']),
+      expect: [{ message: 'name', at: 'snet-bastion', field: 'name' }],
+    },
+    {
+      name: 'a letter in the wrong case',
+      design: () => network(['gatewaysubnet', 'gateway']),
+      expect: [{ message: 'name', at: 'gatewaysubnet', field: 'name' }],
+    },
+    {
+      name: 'a second firewall subnet, for which the name is taken',
+      design: () => network(['AzureFirewallSubnet', 'firewall'], ['snet-firewall', 'firewall']),
+      expect: [{ message: 'name', at: 'snet-firewall', field: 'name' }],
+    },
+    {
+      name: 'the reserved name without the purpose',
+      design: () => network(['GatewaySubnet', 'general'], ['AzureFirewallManagementSubnet', 'training']),
+      expect: [
+        { message: 'purpose', at: 'gatewaysubnet', field: 'purpose' },
+        { message: 'purpose', at: 'azurefirewallmanagementsubnet', field: 'purpose' },
+      ],
+    },
+    {
+      name: 'a firewall in a workload subnet',
+      design: () => firewallIn('snet', 'general'),
+      expect: [{ message: 'firewall', at: 'afw' }],
+    },
+  ],
+  good: [
+    {
+      name: 'names and purposes agree',
+      design: () => network(['AzureFirewallSubnet', 'firewall'], ['AzureBastionSubnet', 'bastion'], ['snet', 'training']),
+    },
+    { name: 'a name that only resembles a reserved one', design: () => network(['AzureFirewallSubnet-2', 'general']) },
+    { name: 'a firewall where it belongs', design: () => firewallIn('AzureFirewallSubnet', 'firewall') },
+  ],
+};

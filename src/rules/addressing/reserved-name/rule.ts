@@ -1,0 +1,76 @@
+import { renameShape, setFields } from '../../../edits/edits.ts';
+import { sequence } from '../../../edits/sequence.ts';
+import { purposeOfName, subnetConstraints } from '../../../facts/subnets.ts';
+import { ok } from '../../../lib/result.ts';
+import type { Fix } from '../../../model/finding.ts';
+import type { Subnet } from '../../../topology/networks.ts';
+import { constraintOf, declaredPurpose } from '../../../topology/subnet-purpose.ts';
+import type { Topology } from '../../../topology/topology.ts';
+import { defineRule, msg } from '../../rule.ts';
+
+/** Whether another subnet of the network has the name already. */
+const taken = (topology: Topology, subnet: Subnet, name: string): boolean =>
+  subnet.parent !== null &&
+  topology
+    .childrenOf(subnet.parent, 'subnet')
+    .some((other) => other.id !== subnet.id && other.name.toLowerCase() === name.toLowerCase());
+
+function nameFix(topology: Topology, subnet: Subnet, name: string): { fix?: Fix } {
+  if (taken(topology, subnet, name)) return {};
+  const label = `Rename ${subnet.name} to ${name}`;
+  return { fix: { label, edit: (design) => ok(renameShape(design, subnet.id, name)) } };
+}
+
+function purposeFix(subnet: Subnet, purpose: Subnet['props']['purpose']): Fix {
+  const label = `Set the purpose of ${subnet.name}`;
+  return { label, edit: (design) => ok({ ...setFields(design, subnet.id, { purpose }), label }) };
+}
+
+const firewallName = subnetConstraints.firewall.exactName ?? '';
+
+/** Makes the subnet of a firewall what Azure asks for: name and purpose. */
+function firewallFix(topology: Topology, subnet: Subnet): { fix?: Fix } {
+  if (subnet.props.purpose !== 'general' || taken(topology, subnet, firewallName)) return {};
+  const label = `Make ${subnet.name} the firewall subnet`;
+  const edit: Fix['edit'] = (design) =>
+    sequence(design, label, (on) => {
+      on.rename(subnet.id, firewallName);
+      on.set(subnet.id, { purpose: 'firewall' });
+    });
+  return { fix: { label, edit } };
+}
+
+export const rule = defineRule({
+  id: 'addressing/reserved-name',
+  title: 'Reserved subnet name and purpose do not agree',
+  severity: 'error',
+  sources: [
+    ...subnetConstraints.firewall.sources.slice(0, 1),
+    ...subnetConstraints.bastion.sources.slice(0, 1),
+    ...subnetConstraints.gateway.sources.slice(0, 1),
+  ],
+  statements: ['S07'],
+  messages: {
+    name: msg`Subnet ${'subnet'} is meant for ${'purpose'}, but Azure looks for a subnet named ${'name'}, letter by letter. The deployment of that service fails. Rename the subnet.`,
+    purpose: msg`Subnet ${'subnet'} has the name that Azure keeps for ${'purpose'}, but its purpose says something else, so it is planned and checked as another kind of subnet. Set its purpose, or give it another name.`,
+    firewall: msg`Firewall ${'firewall'} stands in subnet ${'subnet'}; Azure deploys firewalls only into a subnet named ${'name'}. Move the firewall there, or make this subnet the firewall's own.`,
+  },
+  *check(topology, report) {
+    for (const subnet of topology.of('subnet')) {
+      const { exactName, title } = constraintOf(subnet);
+      const reserved = purposeOfName(subnet.name);
+      const named = reserved && declaredPurpose(reserved);
+      if (exactName !== null && subnet.name !== exactName) {
+        const params = { subnet: subnet.name, purpose: title, name: exactName };
+        yield report('name', params, { at: subnet, field: 'name', ...nameFix(topology, subnet, exactName) });
+      } else if (exactName === null && reserved && named) {
+        const params = { subnet: subnet.name, purpose: subnetConstraints[reserved].title };
+        yield report('purpose', params, { at: subnet, field: 'purpose', fix: purposeFix(subnet, named) });
+      }
+      const [firewall] = topology.childrenOf(subnet.id, 'azure-firewall');
+      if (!firewall || subnet.props.purpose === 'firewall' || reserved === 'firewall') continue;
+      const params = { firewall: firewall.name, subnet: subnet.name, name: firewallName };
+      yield report('firewall', params, { at: firewall, related: [subnet.id], ...firewallFix(topology, subnet) });
+    }
+  },
+});

@@ -1,0 +1,232 @@
+// What people do on the canvas, apart from dragging: place, connect, rename, nudge, delete, go to.
+import { type Meaning, meanings } from '../edits/connection.ts';
+import { ancestors } from '../edits/containment.ts';
+import { addShape, connect, removeLink, removeShapes, renameShape } from '../edits/edits.ts';
+import { defaultSize, grid, type Point } from '../edits/geometry.ts';
+import { sequence } from '../edits/sequence.ts';
+import { type ResourceSlug, resourceSpecs } from '../kinds/types.ts';
+import type { Result } from '../lib/result.ts';
+import type { Box, Design } from '../model/design.ts';
+import type { Edit } from '../model/edit.ts';
+import type { ResourceId } from '../model/ids.ts';
+import { attachment } from './attachment.ts';
+import { dragEdit, dropOn, inset, shapeAt } from './canvas-gestures.ts';
+import { type Camera, canvasStore } from './canvas-state.ts';
+import { currentDesign, edit } from './document-store.ts';
+import { absoluteBox, pictureOf, shownBy } from './picture.ts';
+import { announce, select, setDragged, setDropTarget, showToast, viewStore } from './view-store.ts';
+
+const { getState, setState } = canvasStore;
+const nameOf = (id: ResourceId): string => currentDesign().network.resources.get(id)?.name ?? 'shape';
+
+/** Carries out an edit and says how it went, aloud or in a message. True when it was done. */
+export function perform(made: Result<Edit>, said?: string): boolean {
+  const done: Result<Design> = made.ok ? edit(made.value) : made;
+  if (done.ok) {
+    announce(said ?? (made.ok ? `${made.value.label}.` : ''));
+    return true;
+  }
+  const message = done.error.map((issue) => issue.message).join(' ');
+  announce(message);
+  showToast({ message, severity: 'warning' });
+  return false;
+}
+
+/** The canvas lends its camera while it is on the page. Returns what takes it back. */
+export function registerCamera(camera: Camera): () => void {
+  setState({ camera });
+  return () => setState({ camera: null });
+}
+
+/** Selects a shape and brings it into view. */
+export function reveal(id: ResourceId): void {
+  select([id]);
+  const shown = shownBy(currentDesign().network, id);
+  if (shown !== null) getState().camera?.show(shown);
+}
+
+/** The next tap or click on the canvas puts a shape of this kind there. */
+export function startPlacing(kind: ResourceSlug): void {
+  setState({ placing: kind, connecting: null, renaming: null, choices: null, menu: null });
+  announce(`Choose where the ${resourceSpecs.get(kind)?.title ?? 'shape'} goes, or press Escape.`);
+}
+
+export function cancelPlacing(): void {
+  setState({ placing: null, note: null });
+  setDropTarget(null);
+}
+
+/** Corner for a new shape around a point, inside its container. */
+function cornerAt(design: Design, kind: string, parent: ResourceId | null, point: Point): Point {
+  const size = defaultSize(kind);
+  const frame = parent === null ? undefined : absoluteBox(design, parent);
+  const snapped = (n: number): number => Math.round(n / grid) * grid;
+  const x = snapped(point.x - size.width / 2 - (frame?.x ?? 0));
+  const y = snapped(point.y - size.height / 2 - (frame?.y ?? 0));
+  return frame ? { x: Math.max(x, inset.side), y: Math.max(y, inset.top) } : { x, y };
+}
+
+/**
+ * Puts a new shape over `over` (a shape, or null for the open canvas): into it, or as a chip on it. Around `point`, in
+ * canvas units, else at a free place. Returns the new shape's id, or null after saying why not.
+ */
+export function place(kind: ResourceSlug, over: ResourceId | null, point?: Point): ResourceId | null {
+  const design = currentDesign();
+  const drop = dropOn(design, kind, over);
+  cancelPlacing();
+  if (drop.type === 'refused') {
+    perform({ ok: false, error: [{ pointer: '', message: drop.refusal }] });
+    return null;
+  }
+  const { depth } = pictureOf(design.network);
+  const hidden = new Set([...design.network.resources.keys()].filter((each) => !depth.has(each)));
+  const parent = drop.type === 'into' ? drop.parent : null;
+  const at = point && drop.type === 'into' ? { at: cornerAt(design, kind, parent, point) } : {};
+  const added = addShape(design, { kind, parent, ...at }, hidden);
+  if (!added.ok) {
+    perform(added);
+    return null;
+  }
+  const { id, edit: adding } = added.value;
+  const made = sequence(design, adding.label, (on) => {
+    on.run(adding);
+    const meaning = drop.type === 'attach' ? attachment(on.design().network, drop.host, id) : undefined;
+    const attached = meaning && connect(on.design(), meaning);
+    if (attached?.ok) on.run(attached.value);
+  });
+  if (!perform(made)) return null;
+  select([id]);
+  return id;
+}
+
+/** Where Enter in the palette puts a kind: the selected shape, or the nearest container of it that may hold one. */
+export function placeInSelection(kind: ResourceSlug): ResourceId | null {
+  const design = currentDesign();
+  const [selected] = viewStore.getState().selected;
+  const shown = selected === undefined ? null : shownBy(design.network, selected);
+  const chain: readonly (ResourceId | null)[] =
+    shown === null ? [null] : [shown, ...ancestors(design.network, shown), null];
+  const over = chain.find((each) => dropOn(design, kind, each).type !== 'refused');
+  const id = place(kind, over === undefined ? shown : over);
+  if (id !== null) reveal(id);
+  return id;
+}
+
+/** The next click or Enter on a shape draws a line to it from this one. */
+export function startConnecting(from: ResourceId): void {
+  setState({ connecting: { from, end: null }, placing: null, renaming: null, menu: null });
+  announce(`Choose the shape to connect ${nameOf(from)} to, or press Escape.`);
+}
+
+export function cancelConnecting(): void {
+  setState({ connecting: null, note: null });
+  setDropTarget(null);
+}
+
+/** What a line between two shapes would say: the meaning when there is one, a count, or that there is none. */
+export function connectionNote(from: ResourceId, to: ResourceId): { readonly text: string; readonly refused: boolean } {
+  const found = meanings(currentDesign().network, from, to);
+  if (found.length === 0) return { text: `Nothing connects ${nameOf(from)} and ${nameOf(to)}.`, refused: true };
+  return { text: found.length === 1 ? (found[0]?.title ?? '') : `${found.length} kinds of connection`, refused: false };
+}
+
+/** Ends a line at a shape: does the one thing that it can mean, or offers the choice at `at` (client coordinates). */
+export function connectTo(to: ResourceId, at: Point): void {
+  const from = getState().connecting?.from;
+  cancelConnecting();
+  if (from === undefined || from === to) return;
+  const found = meanings(currentDesign().network, from, to);
+  const [only] = found;
+  if (!only) perform({ ok: false, error: [{ pointer: '', message: connectionNote(from, to).text }] });
+  else if (found.length === 1) choose(only);
+  else setState({ choices: { ...at, meanings: found } });
+}
+
+/** Carries out a meaning of a drawn line. */
+export function choose(meaning: Meaning): void {
+  setState({ choices: null });
+  perform(connect(currentDesign(), meaning));
+}
+
+export const closeChoices = (): void => setState({ choices: null });
+export const openMenu = (at: Point): void => setState({ menu: at });
+export const closeMenu = (): void => setState({ menu: null });
+
+export const startRenaming = (id: ResourceId): void => setState({ renaming: id, menu: null });
+
+/** Ends renaming; null keeps the old name. */
+export function finishRenaming(id: ResourceId, name: string | null): void {
+  setState({ renaming: null });
+  if (name === null || name.trim() === '' || name === nameOf(id)) return;
+  const { label, changes } = renameShape(currentDesign(), id, name.trim());
+  perform({ ok: true, value: { label, changes } });
+}
+
+/** The selected shapes without those that stand in another selected one; they move and go with it. */
+export function selectedRoots(): readonly ResourceId[] {
+  const { network } = currentDesign();
+  const { selected } = viewStore.getState();
+  return [...selected].filter(
+    (id) => network.resources.has(id) && !ancestors(network, id).some((holder) => selected.has(holder)),
+  );
+}
+
+/** Moves the selection by a distance; repeated presses are one step of the history. */
+export function nudge(by: Point): void {
+  const design = currentDesign();
+  const { depth } = pictureOf(design.network);
+  const ids = selectedRoots().filter((id) => depth.has(id));
+  const boxes = new Map<ResourceId, Box>();
+  for (const id of ids) {
+    const box = design.layout.get(id);
+    if (box) boxes.set(id, { ...box, x: box.x + by.x, y: box.y + by.y });
+  }
+  if (boxes.size === 0) return;
+  const made = dragEdit(design, boxes, null);
+  // Growing a container sets more than the keys before did, so such a step stands alone.
+  const plain = made.ok && made.value.changes.length === boxes.size;
+  perform(plain ? { ok: true, value: { ...made.value, coalesce: `nudge ${ids.join()}` } } : made);
+}
+
+/** Deletes the selected shapes with what stands in them, or the selected link. */
+export function deleteSelection(): void {
+  const { selectedLink } = viewStore.getState();
+  const roots = selectedRoots();
+  if (roots.length > 0) {
+    if (perform({ ok: true, value: removeShapes(currentDesign(), roots) })) select([]);
+  } else if (selectedLink !== null && perform({ ok: true, value: removeLink(selectedLink) })) select([]);
+}
+
+export const selectAll = (): void => select(pictureOf(currentDesign().network).order);
+
+/** Escape: ends what is under way, else clears the selection. */
+export function escape(): void {
+  const { placing, connecting } = getState();
+  const { dragged, dropTarget } = viewStore.getState();
+  if (placing !== null) cancelPlacing();
+  else if (connecting !== null) cancelConnecting();
+  else if (dragged.size > 0 || dropTarget !== null) cancelDrag();
+  else select([]);
+}
+
+let dragCancelled = false;
+/** A drag begins; until it ends, Escape can call it off. */
+export const beginDrag = (): void => {
+  dragCancelled = false;
+};
+export const isDragCancelled = (): boolean => dragCancelled;
+/** Calls the drag off: the shapes are back where they were, whatever the pointer still does. */
+export function cancelDrag(): void {
+  dragCancelled = true;
+  endDrag();
+  announce('Move cancelled.');
+}
+/** Takes away everything that only a drag shows. */
+export function endDrag(): void {
+  if (viewStore.getState().dragged.size > 0) setDragged(new Map());
+  setDropTarget(null);
+  setState({ note: null, guides: [] });
+}
+
+/** Label of a field or kind at a point for the note beside the pointer. */
+export const shapeUnder = (point: Point): ResourceId | null => shapeAt(currentDesign(), point);

@@ -1,0 +1,242 @@
+// What gets onto the canvas, and from where: a link, a file, a saved design, a preset, nothing. Every door leads through
+// the gate of the file format; what goes wrong ends in a problem that says what to do, never in an empty page.
+import { type DecodeError, decodeText } from '../document/decode.ts';
+import { maxDocumentLength } from '../document/parse.ts';
+import type { Issue, Result } from '../lib/result.ts';
+import { type Design, emptyDesign } from '../model/design.ts';
+import { openFragment } from '../share/link.ts';
+import {
+  flush,
+  isUnsaved,
+  newRecordId,
+  nothingToSave,
+  rememberedInTab,
+  rememberInTab,
+  setBaseline,
+  startAutosave,
+} from './autosave.ts';
+import { documentStore, keepCopy, showDesign } from './document-store.ts';
+import { listRecords, type Loaded, readRecord, type Unreadable } from './records.ts';
+import { ask, type OpenProblem, sessionStore, setProblem, setSave, setStarted } from './session-store.ts';
+import { openDialog, select, showToast } from './view-store.ts';
+
+const wholeTitles: Readonly<Record<DecodeError['refusal'], string>> = {
+  'not-a-design': 'This is not a design',
+  newer: 'The design was made by a newer version',
+  invalid: 'The design cannot be opened',
+};
+const advice: Readonly<Record<DecodeError['refusal'], string>> = {
+  'not-a-design': 'Open a .json file that was downloaded from Ringfence.',
+  newer: 'Reload the page to get the current version of Ringfence, then open it again.',
+  invalid: 'Some of it is not what a design can hold. Correct the places below, or ask for the design again.',
+};
+
+/** The refusal of the gate as a problem; `what` says in a sentence what was tried and that nothing is lost. */
+export const refusalProblem = (what: string, error: DecodeError, text: string | null): OpenProblem => ({
+  title: wholeTitles[error.refusal],
+  message: `${what} ${advice[error.refusal]}`,
+  issues: error.issues,
+  text,
+});
+
+/** Asks before the design on the canvas is replaced, if a save of it is not possible. */
+async function mayLeave(): Promise<boolean> {
+  await flush();
+  if (!isUnsaved()) return true;
+  return ask({
+    title: 'Leave this design?',
+    message: 'Its last changes could not be saved in this browser. Download it first, or they are lost.',
+    confirm: 'Leave without saving',
+  });
+}
+
+/** Removes the link from the address bar, so that a reload does not open it once more. */
+function dropFragment(): void {
+  if (location.hash === '') return;
+  try {
+    history.replaceState(history.state, '', location.pathname + location.search);
+  } catch {
+    // Safari refuses when it is called too often; the fragment then stays, and opens a read-only look at most.
+  }
+}
+
+function shown(): void {
+  select([]);
+  openDialog(null);
+}
+
+/** Shows a design under a record of its own, and saves it. */
+function showAsNew(design: Design, notices: readonly Issue[] = []): void {
+  const recordId = newRecordId();
+  setBaseline({ recordId, counter: null, text: null });
+  rememberInTab(recordId);
+  dropFragment();
+  showDesign(design, { recordId, notices });
+  shown();
+}
+
+function showEmpty(): void {
+  const design = emptyDesign('Untitled design');
+  const recordId = newRecordId();
+  setBaseline(nothingToSave(recordId, design));
+  showDesign(design, { recordId });
+  settleSave();
+}
+
+function showLoaded(recordId: string, { design, notices, counter, text }: Loaded): void {
+  setBaseline({ recordId, counter, text });
+  rememberInTab(recordId);
+  showDesign(design, { recordId, notices });
+  settleSave();
+}
+
+/** A design that was just opened is saved, unless this browser saves nothing. */
+function settleSave(): void {
+  if (sessionStore.getState().save.kind !== 'memory-only') setSave({ kind: 'saved' });
+}
+
+const savedProblem = (error: Unreadable): OpenProblem =>
+  refusalProblem('A saved design could not be read. It is kept as it is, and its text can be downloaded.', error, error.text);
+
+/** Shows what this tab showed last, else the design saved last, else an empty one. */
+async function restoreOwn(): Promise<void> {
+  const { design: untouched } = documentStore.getState();
+  try {
+    const remembered = rememberedInTab();
+    const known = await listRecords();
+    const recordId = (known.find((item) => item.recordId === remembered) ?? known[0])?.recordId;
+    const loaded = recordId === undefined ? null : await readRecord(recordId);
+    // Somebody who was faster than the storage has begun to draw: that is the design now.
+    if (documentStore.getState().design !== untouched) return;
+    if (recordId !== undefined && loaded?.ok) showLoaded(recordId, loaded.value);
+    else showEmpty();
+    if (loaded && !loaded.ok) setProblem(savedProblem(loaded.error));
+  } catch {
+    // The storage is refused or never answers: work goes on in memory, and the page says so.
+    setSave({ kind: 'memory-only' });
+    if (documentStore.getState().design === untouched) showEmpty();
+  }
+}
+
+/** Opens what a fragment asks for; false when it asks for nothing that can be opened. */
+async function openLink(fragment: string): Promise<boolean> {
+  const opened = await openFragment(fragment);
+  if (!opened.ok) {
+    const { title, message, issues } = opened.error;
+    setProblem({ title, message: `${message} Your own designs are as they were.`, issues, text: null });
+    return false;
+  }
+  if (opened.value.kind === 'preset') return openPreset(opened.value.slug);
+  showDesign(opened.value.design, { recordId: newRecordId(), readOnly: true, notices: opened.value.notices });
+  shown();
+  return true;
+}
+
+const hasFragment = (): boolean => /^#.+=/.test(location.hash);
+
+async function onHashChange(): Promise<void> {
+  if (!hasFragment()) return;
+  const fragment = location.hash;
+  if (!(await mayLeave()) || !(await openLink(fragment))) dropFragment();
+}
+
+/** Opens the link of the address, else what was saved, else an empty design; then saves what is changed. */
+export async function startSession(): Promise<void> {
+  startAutosave();
+  addEventListener('hashchange', () => void onHashChange());
+  if (!hasFragment() || !(await openLink(location.hash))) {
+    if (hasFragment()) dropFragment();
+    await restoreOwn();
+  }
+  setStarted();
+}
+
+/** Leaves the design of a link and goes back to one's own. */
+export async function closeShared(): Promise<void> {
+  dropFragment();
+  await restoreOwn();
+}
+
+/** Makes a design of one's own of what is on the canvas: of a shared one, or beside the saved one. */
+export function saveACopy(): void {
+  const recordId = newRecordId();
+  setBaseline({ recordId, counter: null, text: null });
+  rememberInTab(recordId);
+  dropFragment();
+  keepCopy(recordId);
+  showToast({ message: 'Saved as a design of your own.', severity: 'success' });
+}
+
+/** Shows what another tab saved of this design, in place of what is on the canvas. */
+export async function reloadTheirs(): Promise<void> {
+  const { recordId } = documentStore.getState();
+  await openRecord(recordId, true);
+}
+
+/** Opens a saved design. `force` leaves the one on the canvas without asking. */
+export async function openRecord(recordId: string, force = false): Promise<void> {
+  if (!force && !(await mayLeave())) return;
+  const loaded = await readRecord(recordId).catch(() => null);
+  if (loaded === null) {
+    const message = 'It is no longer in the storage of this browser. The design on the canvas is as it was.';
+    setProblem({ title: 'The saved design is gone', message, issues: [], text: null });
+  } else if (loaded.ok) {
+    dropFragment();
+    showLoaded(recordId, loaded.value);
+    shown();
+  } else setProblem(savedProblem(loaded.error));
+}
+
+async function textOfFile(file: File): Promise<Result<string, string>> {
+  if (file.size > maxDocumentLength) {
+    return { ok: false, error: `${file.name} is larger than 5 MiB, which is more than a design can be, so it was not read.` };
+  }
+  try {
+    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()) };
+  } catch {
+    return { ok: false, error: `${file.name} could not be read as text.` };
+  }
+}
+
+/** Opens a design file as a new design. */
+export async function openFile(file: File): Promise<void> {
+  const text = await textOfFile(file);
+  if (!text.ok) {
+    const message = `${text.error} ${advice['not-a-design']} The design on the canvas is as it was.`;
+    setProblem({ title: 'The file was not opened', message, issues: [], text: null });
+    return;
+  }
+  const decoded = decodeText(text.value);
+  if (!decoded.ok) {
+    setProblem(refusalProblem(`${file.name} was not opened; the design on the canvas is as it was.`, decoded.error, null));
+  } else if (await mayLeave()) {
+    showAsNew(decoded.value.design, decoded.value.notices);
+    showToast({ message: `Opened ${file.name}.`, severity: 'success' });
+  }
+}
+
+/** Opens a preset as a new design; false when there is no such preset or the person stays. */
+export async function openPreset(slug: string): Promise<boolean> {
+  const { presetOf } = await import('../presets/registry.ts');
+  const preset = presetOf(slug);
+  const made = await preset?.load().catch(() => undefined);
+  if (!preset || !made) {
+    const message = preset
+      ? 'Its part of the page could not be loaded. Reload the page and try again.'
+      : 'The link names a preset that this version of Ringfence does not have. Choose one from the list of presets.';
+    setProblem({ title: 'The preset was not opened', message: `${message} Nothing of yours was changed.`, issues: [], text: null });
+    return false;
+  }
+  if (!(await mayLeave())) return false;
+  showAsNew(made.design());
+  showToast({ message: `Opened “${preset.title}” as a new design.`, severity: 'success' });
+  return true;
+}
+
+/** Starts an empty design. The one before stays saved. */
+export async function newDesign(): Promise<void> {
+  if (!(await mayLeave())) return;
+  dropFragment();
+  showEmpty();
+  shown();
+}

@@ -1,0 +1,86 @@
+// What the computes of a subnet need from its security group, and what the group denies of it.
+import { type RegionalNeed, securityGroupTags } from '../facts/compute-outbound.ts';
+import type { Prefix } from '../lib/cidr.ts';
+import { type End, tagEnd } from './address-match.ts';
+import { subnetPrefixes } from './networks.ts';
+import { evaluateGroup, type SecurityGroup, type SecurityRule } from './nsg-evaluation.ts';
+import { endpointSubnetsNear, type WorkSubnet, workSubnets } from './outbound-subnets.ts';
+import type { Topology } from './topology.ts';
+
+/** A destination that computes need, as a security group sees it. */
+export type GroupNeed = {
+  /** Service tag for a new rule. */
+  readonly tag: string;
+  readonly protocol: 'Tcp' | 'Udp';
+  /** Protocol for a new rule. */
+  readonly written: SecurityRule['protocol'];
+  readonly port: number;
+  readonly destination: End;
+};
+
+/** A need with the rule that denies it. */
+export type Denied = { readonly need: GroupNeed; readonly rule: SecurityRule };
+
+const written = { TCP: 'Tcp', UDP: 'Udp', Any: '*' } as const;
+
+const ofTag = (need: RegionalNeed): GroupNeed => ({
+  tag: need.name,
+  protocol: written[need.protocol] as GroupNeed['protocol'], // never Any
+  written: written[need.written],
+  port: need.port,
+  destination: tagEnd(need.name),
+});
+
+/** Private endpoints answer on 443, and file shares on 445 too. learn.amlFirewall */
+function ofEndpoints(topology: Topology, { subnet }: WorkSubnet): readonly GroupNeed[] {
+  if (subnet.parent === null) return [];
+  return endpointSubnetsNear(topology, subnet.parent).flatMap((holder) => {
+    const prefixes: readonly Prefix[] = subnetPrefixes(holder);
+    if (prefixes.length === 0) return [];
+    const endpoints = topology.childrenOf(holder.id, 'private-endpoint');
+    const ports = endpoints.some(({ props }) => props.subResource === 'file') ? [443, 445] : [443];
+    const destination: End = { is: 'prefixes', prefixes };
+    return ports.map(
+      (port): GroupNeed => ({ tag: 'VirtualNetwork', protocol: 'Tcp', written: 'Tcp', port, destination }),
+    );
+  });
+}
+
+/** The addresses of a subnet as one end of a flow; everything private when it has none yet. */
+export const endOf = (prefixes: readonly Prefix[]): End =>
+  prefixes.length > 0 ? { is: 'prefixes', prefixes } : { is: 'prefixes', prefixes: [{ first: 10 * 2 ** 24, length: 8 }] };
+
+/** Subnets with computes and a security group, by group. */
+export function groupsOfComputes(
+  topology: Topology,
+): readonly { readonly group: SecurityGroup; readonly work: readonly WorkSubnet[] }[] {
+  const found = new Map<SecurityGroup, WorkSubnet[]>();
+  for (const work of workSubnets(topology)) {
+    const group = topology.as(work.subnet.props.networkSecurityGroup, 'network-security-group');
+    if (!group || work.computes.length === 0) continue;
+    const list = found.get(group);
+    if (list) list.push(work);
+    else found.set(group, [work]);
+  }
+  return [...found].map(([group, work]) => ({ group, work }));
+}
+
+/** Everything that a group denies of what the computes of its subnets need on the way out; each once. */
+export function deniedOutbound(topology: Topology, group: SecurityGroup, work: readonly WorkSubnet[]): readonly Denied[] {
+  // Default rules let everything out, so only a deny of one's own can be in the way.
+  if (!group.props.rules.some((rule) => rule.direction === 'Outbound' && rule.access === 'Deny')) return [];
+  const tags = securityGroupTags(topology.network.settings.region).map(ofTag);
+  const denied = new Map<string, Denied>();
+  for (const one of work) {
+    const source = endOf(subnetPrefixes(one.subnet));
+    for (const need of [...tags, ...ofEndpoints(topology, one)]) {
+      const key = `${need.tag} ${need.protocol} ${need.port}`;
+      if (denied.has(key)) continue;
+      const { protocol, port, destination } = need;
+      const ports = { first: port, last: port };
+      const verdict = evaluateGroup(group, { direction: 'Outbound', protocol, ports, source, destination });
+      if (verdict.access === 'Deny') denied.set(key, { need, rule: verdict.rule });
+    }
+  }
+  return [...denied.values()];
+}

@@ -1,0 +1,78 @@
+import { mdiDownload } from '@mdi/js';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { type ReactNode, use, useDeferredValue, useMemo, useState } from 'react';
+import { downloadText } from '../../store/download.ts';
+import { loadPrinter, type TemplateFormat, templateFileName } from '../../store/exporting.ts';
+import { useDocument } from '../../store/hooks.ts';
+import { MdiIcon } from '../primitives/MdiIcon.tsx';
+import { CodeView } from './CodeView.tsx';
+import { CopyButton } from './CopyButton.tsx';
+import { NotExportedList } from './NotExportedList.tsx';
+import { toolbarStyle } from './toolbar-style.ts';
+
+/** Text and actions of one format. The text follows the design when there is time for it, so typing never waits. */
+export function TemplateContent({ format, tabs }: { readonly format: TemplateFormat; readonly tabs: ReactNode }) {
+  const print = use(loadPrinter(format.id));
+  const design = useDeferredValue(useDocument((state) => state.design));
+  const template = useMemo(() => print(design), [print, design]);
+  const [listed, setListed] = useState(false);
+  const { text, notExported, problems } = template;
+  const empty = design.network.resources.size === 0;
+  const missing = notExported.length;
+  return (
+    <>
+      <Box sx={toolbarStyle}>
+        {tabs}
+        <Box sx={{ flex: 1 }} />
+        {missing > 0 && (
+          <Button aria-expanded={listed} aria-controls="template-missing" onClick={() => setListed(!listed)}>
+            {missing} not exported
+          </Button>
+        )}
+        <CopyButton text={text} />
+        <Button
+          startIcon={<MdiIcon path={mdiDownload} />}
+          onClick={() => downloadText(templateFileName(design, format), text, format.mediaType)}
+        >
+          Download
+        </Button>
+      </Box>
+      {problems.map((problem) => (
+        <Alert key={problem} severity="warning" sx={{ m: 1, mb: 0 }}>
+          {problem}
+        </Alert>
+      ))}
+      <Box
+        id="template-text"
+        role="tabpanel"
+        aria-labelledby={`template-${format.id}`}
+        sx={{ display: 'flex', flexWrap: { xs: 'wrap', md: 'nowrap' }, flex: 1, minHeight: 0 }}
+      >
+        {empty ? (
+          <Box sx={{ p: 2, color: 'text.secondary' }}>
+            There is nothing to deploy yet. Add a shape from the palette, or open a preset.
+          </Box>
+        ) : (
+          <CodeView template={template} language={format.language} label={`${format.title} template`} />
+        )}
+        {listed && missing > 0 && (
+          <Box
+            id="template-missing"
+            sx={{
+              flex: { xs: '1 0 100%', md: '0 0 300px' },
+              maxHeight: { xs: '45%', md: 'none' },
+              order: { xs: -1, md: 0 },
+              overflow: 'auto',
+              borderLeft: { md: '1px solid var(--rf-border)' },
+              borderBottom: { xs: '1px solid var(--rf-border)', md: 'none' },
+            }}
+          >
+            <NotExportedList items={notExported} />
+          </Box>
+        )}
+      </Box>
+    </>
+  );
+}

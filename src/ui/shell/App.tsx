@@ -1,0 +1,38 @@
+import '../theme/tokens.css';
+import '../theme/base.css';
+import './shell.css';
+import { ThemeProvider } from '@mui/material/styles';
+import { SessionBanners } from '../open/SessionBanners.tsx';
+import { SessionDialogs } from '../open/SessionDialogs.tsx';
+import { theme } from '../theme/theme.ts';
+import { Announcer } from './Announcer.tsx';
+import { Dialogs } from './Dialogs.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { NarrowLayout } from './NarrowLayout.tsx';
+import { Toast } from './Toast.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useNarrow } from './use-narrow.ts';
+import { WideLayout } from './WideLayout.tsx';
+
+/** The whole window. MUI is told not to write the theme on <html>: store/preferences.ts does. */
+export function App() {
+  const narrow = useNarrow();
+  return (
+    <ErrorBoundary>
+      <ThemeProvider theme={theme} colorSchemeNode={null} storageManager={null}>
+        <div className="rf-app">
+          <a className="rf-skip" href="#rf-canvas">
+            Skip to the canvas
+          </a>
+          <TopBar />
+          <SessionBanners />
+          {narrow ? <NarrowLayout /> : <WideLayout />}
+        </div>
+        <Dialogs />
+        <SessionDialogs />
+        <Toast />
+        <Announcer />
+      </ThemeProvider>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,63 @@
+import { mdiChevronDown, mdiChevronUp } from '@mdi/js';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import { Suspense } from 'react';
+import { useView } from '../../store/hooks.ts';
+import { usePanels } from '../../store/preferences.ts';
+import { type BottomTab, setBottomTab, toggleBottom } from '../../store/view-store.ts';
+import { FindingsPanel } from '../findings/FindingsPanel.tsx';
+import { IconAction } from '../primitives/IconAction.tsx';
+import { ProblemCount } from './ProblemCount.tsx';
+import { TemplatePanel } from './parts.ts';
+import { ResizeHandle } from './ResizeHandle.tsx';
+
+const problemsLabel = (
+  <span>
+    Problems
+    <ProblemCount />
+  </span>
+);
+
+/** What follows from the design: its problems and its template. */
+export function BottomPanel() {
+  const tab = useView((state) => state.bottomTab);
+  const open = useView((state) => state.bottomOpen);
+  const height = usePanels((panels) => panels.bottom);
+  return (
+    <>
+      {open ? <ResizeHandle side="bottom" /> : null}
+      <section
+        className="rf-bottom"
+        aria-label="Problems and template"
+        style={open ? { height, maxHeight: '70%' } : undefined}
+      >
+        <div className="rf-panel-head">
+          <Tabs value={tab} onChange={(_, next: BottomTab) => setBottomTab(next)} aria-label="Bottom panel">
+            <Tab value="problems" label={problemsLabel} id="rf-tab-problems" aria-controls="rf-panel-bottom" />
+            <Tab value="template" label="Template" id="rf-tab-template" aria-controls="rf-panel-bottom" />
+          </Tabs>
+          <IconAction
+            icon={open ? mdiChevronDown : mdiChevronUp}
+            label={open ? 'Hide the bottom panel' : 'Show the bottom panel'}
+            aria-expanded={open}
+            onClick={toggleBottom}
+          />
+        </div>
+        <div
+          className="rf-panel-body"
+          role="tabpanel"
+          id="rf-panel-bottom"
+          aria-labelledby={`rf-tab-${tab}`}
+          hidden={!open}
+          style={open ? undefined : { display: 'none' }}
+        >
+          {open ? (
+            <Suspense fallback={<p className="rf-loading">Loading</p>}>
+              {tab === 'problems' ? <FindingsPanel /> : <TemplatePanel />}
+            </Suspense>
+          ) : null}
+        </div>
+      </section>
+    </>
+  );
+}
