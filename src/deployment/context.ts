@@ -1,6 +1,13 @@
 // Network → Context: indexes, symbols and names, and which shapes can be deployed at all.
 import { parseRegion } from '../facts/regions.ts';
-import { type LinkOf, type LinkSlug, linkSpecs, type ResourceOf, type ResourceSlug, resourceSpecs } from '../kinds/types.ts';
+import {
+  type LinkOf,
+  type LinkSlug,
+  linkSpecs,
+  type ResourceOf,
+  type ResourceSlug,
+  resourceSpecs,
+} from '../kinds/types.ts';
 import type { Link, Network, Resource } from '../model/design.ts';
 import type { LinkId, ResourceId } from '../model/ids.ts';
 import { lit } from './expr.ts';
@@ -31,7 +38,8 @@ function createReasons(registry: Registry, getContext: () => Context): Workbench
     const spec = isLink(item) ? linkSpecs.get(item.kind) : resourceSpecs.get(item.kind);
     const lowering = registry.get(item.kind);
     const reason =
-      spec?.notExported ?? (lowering ? lowering.lacks?.(item, getContext()) : 'This kind has no template resource yet.');
+      spec?.notExported ??
+      (lowering ? lowering.lacks?.(item, getContext()) : 'This kind has no template resource yet.');
     known.set(item, reason);
     return reason;
   };
@@ -104,7 +112,9 @@ export function createWorkbench(network: Network, registry: Registry): Workbench
     links: <K extends LinkSlug>(kind: K) =>
       (linksByKind.get(kind) ?? []).filter(deployed) as unknown as readonly LinkOf<K>[],
     children: <K extends ResourceSlug>(id: ResourceId, kind: K) =>
-      (byParent.get(id) ?? []).filter((child) => child.kind === kind && deployed(child)) as unknown as readonly ResourceOf<K>[],
+      (byParent.get(id) ?? []).filter(
+        (child) => child.kind === kind && deployed(child),
+      ) as unknown as readonly ResourceOf<K>[],
     symbol: shapeSymbol,
     linkSymbol: (id: LinkId, role = '') => {
       const key = originKey(fromLink(id));
@@ -117,5 +127,11 @@ export function createWorkbench(network: Network, registry: Registry): Workbench
       return registry.get(resource.kind)?.naming === 'parameter' ? getNames().of(resource) : lit(resource.name);
     },
   };
-  return { context, reason, get names() { return getNames(); } };
+  return {
+    context,
+    reason,
+    get names() {
+      return getNames();
+    },
+  };
 }

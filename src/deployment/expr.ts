@@ -76,7 +76,11 @@ export const platform = (value: PlatformValue): Expr => ({ is: 'platform', value
 /** A built-in role definition by its GUID. */
 export const role = (id: string): Expr => ({ is: 'role', id });
 /** A part of a body that stands for a shape. */
-export const part = (origin: Origin, value: Exclude<Tree, undefined>): Expr => ({ is: 'part', origin, value: toExpr(value) });
+export const part = (origin: Origin, value: Exclude<Tree, undefined>): Expr => ({
+  is: 'part',
+  origin,
+  value: toExpr(value),
+});
 
 /** Texts and values joined; neighbouring texts become one, and what is a single value stays that value. */
 export function fmt(...parts: readonly (string | Expr)[]): Expr {

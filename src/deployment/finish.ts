@@ -56,7 +56,9 @@ export function sortNodes(nodes: readonly DeploymentNode[]): readonly Deployment
   let current = nodes;
   for (let round = 0; round <= nodes.length; round += 1) {
     const bySymbol = new Map(current.map((node) => [node.symbol, node]));
-    const sorted = topologicalOrder(current, (node) => dependenciesOf(node).flatMap((symbol) => bySymbol.get(symbol) ?? []));
+    const sorted = topologicalOrder(current, (node) =>
+      dependenciesOf(node).flatMap((symbol) => bySymbol.get(symbol) ?? []),
+    );
     if (sorted.ok) return sorted.value;
     const cycle = new Set(sorted.error);
     if (![...cycle].some((node) => node.after)) return current;

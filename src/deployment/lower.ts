@@ -19,7 +19,14 @@ const registry: Registry = new Map(Object.entries(lowerings)) as unknown as Regi
 const readingOrder: readonly string[] = [
   ...['log-analytics-workspace', 'network-security-group', 'route-table', 'public-ip', 'nat-gateway'],
   ...['virtual-network', 'subnet', 'azure-firewall', 'peering', 'private-dns-zone', 'zone-link'],
-  ...['storage-account', 'key-vault', 'container-registry', 'application-insights', 'aml-workspace', 'private-endpoint'],
+  ...[
+    'storage-account',
+    'key-vault',
+    'container-registry',
+    'application-insights',
+    'aml-workspace',
+    'private-endpoint',
+  ],
   ...['aks-cluster', 'compute-cluster', 'compute-instance', 'managed-online-endpoint'],
 ];
 const ranks: ReadonlyMap<string, number> = new Map(readingOrder.map((kind, index) => [kind, index]));

@@ -1,6 +1,7 @@
 // What a kind's lower.ts is given and what it returns. The files of the kinds import this and never the driver.
-import type { LinkOf, LinkSlug, ResourceOf, ResourceSlug } from '../kinds/types.ts';
+
 import type { Cloud } from '../facts/clouds.ts';
+import type { LinkOf, LinkSlug, ResourceOf, ResourceSlug } from '../kinds/types.ts';
 import type { Resource } from '../model/design.ts';
 import type { LinkId, ResourceId } from '../model/ids.ts';
 import type { DeploymentNode, Output } from './deployment.ts';

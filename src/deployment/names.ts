@@ -31,13 +31,15 @@ export type Names = { readonly parameters: readonly Parameter[]; of(resource: Re
 /** Parameters for the names of these shapes; `symbolOf` gives the symbol of each parameter. */
 export function createNames(named: readonly Resource[], symbolOf: (resource: Resource) => NodeSymbol): Names {
   if (named.length <= templateLimits.nameParameters) {
-    const parameters = named.map((resource): Parameter => ({
-      name: symbolOf(resource),
-      type: 'string',
-      description: describe(resource),
-      default: defaultName(resource),
-      ...bounds(resource),
-    }));
+    const parameters = named.map(
+      (resource): Parameter => ({
+        name: symbolOf(resource),
+        type: 'string',
+        description: describe(resource),
+        default: defaultName(resource),
+        ...bounds(resource),
+      }),
+    );
     return { parameters, of: (resource) => param(symbolOf(resource)) };
   }
   const names: Parameter = {

@@ -22,13 +22,22 @@ export type PeeringEnd = {
 
 /** Ends of one link that exist, the one that offers a gateway before the one that uses it. */
 function endsOf(context: Context, link: Peering): readonly Omit<PeeringEnd, 'after'>[] {
-  const from = { link, end: 'from', local: link.from, remote: link.to, symbol: context.linkSymbol(link.id, 'From') } as const;
+  const from = {
+    link,
+    end: 'from',
+    local: link.from,
+    remote: link.to,
+    symbol: context.linkSymbol(link.id, 'From'),
+  } as const;
   const to = { link, end: 'to', local: link.to, remote: link.from, symbol: context.linkSymbol(link.id, 'To') } as const;
   const both = link.props.fromUseRemoteGateways && !link.props.toUseRemoteGateways ? [to, from] : [from, to];
   return both.filter(({ end }) => link.props.sides === 'both' || link.props.sides === end);
 }
 
-type Peerings = { readonly ends: ReadonlyMap<string, readonly PeeringEnd[]>; readonly last: ReadonlyMap<ResourceId, NodeSymbol> };
+type Peerings = {
+  readonly ends: ReadonlyMap<string, readonly PeeringEnd[]>;
+  readonly last: ReadonlyMap<ResourceId, NodeSymbol>;
+};
 
 const peerings = memoByIdentity((context: Context): Peerings => {
   const last = new Map<ResourceId, NodeSymbol>();

@@ -8,7 +8,7 @@ import { attr, call, idOf, lit, type NodeSymbol, role, type Tree } from './expr.
 import type { Context, Lowered } from './lowering.ts';
 import { node } from './node.ts';
 import { workspaceReady } from './order.ts';
-import { identifier } from './symbols.ts';
+import { rowRoles } from './symbols.ts';
 import { addressValue, hostValue, rowName } from './text-values.ts';
 
 type Workspace = ResourceOf<'aml-workspace'>;
@@ -77,12 +77,11 @@ function ruleBody(context: Context, rule: Rule): Tree {
 }
 
 /** The workspace identity may approve endpoints on a target. */
-function approver(context: Context, workspace: Workspace, target: ResourceId): DeploymentNode {
+function approver(context: Context, workspace: Workspace, target: ResourceId, end: string): DeploymentNode {
   const { id } = roles['ai-network-connection-approver'];
   const [scope, principal] = [context.symbol(target), context.symbol(workspace.id)];
-  const name = context.get(target)?.name ?? '';
   return node({
-    symbol: context.symbol(workspace.id, `Approver_${identifier(name, context.get(target)?.kind ?? '')}_${target}`.replace(/\W/g, '_')),
+    symbol: context.symbol(workspace.id, end),
     type: 'Microsoft.Authorization/roleAssignments',
     scope,
     name: call('guid', idOf(scope), idOf(principal), id),
@@ -95,40 +94,82 @@ function approver(context: Context, workspace: Workspace, target: ResourceId): D
   });
 }
 
+/** Role assignments for the targets of endpoint rules, each target once. */
+function approvers(
+  context: Context,
+  workspace: Workspace,
+  rules: readonly Rule[],
+): ReadonlyMap<ResourceId, DeploymentNode> {
+  const targets = [
+    ...new Set(rules.flatMap(({ type, target }) => (type === 'PrivateEndpoint' && target ? [target] : []))),
+  ];
+  const ends = rowRoles(
+    targets.map((target) => context.get(target)?.name ?? ''),
+    'approver',
+  );
+  return new Map(
+    targets.map((target, index) => [target, approver(context, workspace, target, ends[index] ?? 'Approver')]),
+  );
+}
+
+type Good = { readonly rule: Rule; readonly name: string; readonly symbol: NodeSymbol };
+type Sorted = { readonly good: readonly Good[]; readonly omitted: readonly string[] };
+
+/** The rules that Azure takes, and sentences on the others. */
+function sortRules(context: Context, workspace: Workspace): Sorted {
+  if (workspace.props.isolationMode === 'Disabled') return { good: [], omitted: [] };
+  const drawn = workspace.props.outboundRules.map((rule, index) => ({
+    rule,
+    name: rowName(rule.name, 'rule', index),
+    fault: fault(context, workspace, rule),
+  }));
+  const whole = drawn.filter((each) => each.fault === undefined);
+  const ends = rowRoles(
+    whole.map(({ name }) => name),
+    'outbound rule',
+  );
+  return {
+    good: whole.map(({ rule, name }, index) => ({
+      rule,
+      name,
+      symbol: context.symbol(workspace.id, ends[index] ?? ''),
+    })),
+    omitted: drawn.flatMap(({ name, fault: why }) =>
+      why === undefined ? [] : [`The outbound rule “${name}” ${why}.`],
+    ),
+  };
+}
+
 /** The rules as children, one after the other, each endpoint rule after the role on its target. */
 export function outboundRules(context: Context, workspace: Workspace): Lowered {
-  if (workspace.props.isolationMode === 'Disabled') return { nodes: [] };
-  const drawn = workspace.props.outboundRules.map((rule, index) => ({ rule, name: rowName(rule.name, 'rule', index) }));
-  const checked = drawn.map((each) => ({ ...each, fault: fault(context, workspace, each.rule) }));
-  const good = checked.filter((each) => each.fault === undefined);
-  const targets = new Set(good.flatMap(({ rule }) => (rule.type === 'PrivateEndpoint' && rule.target ? [rule.target] : [])));
-  const approvers = new Map([...targets].map((target) => [target, approver(context, workspace, target)] as const));
-  const nodes: DeploymentNode[] = [...approvers.values()];
+  const { good, omitted } = sortRules(context, workspace);
+  const grants = approvers(
+    context,
+    workspace,
+    good.map(({ rule }) => rule),
+  );
+  const nodes: DeploymentNode[] = [...grants.values()];
   let before: readonly NodeSymbol[] = workspaceReady(context, workspace);
-  for (const [index, { rule, name }] of good.entries()) {
-    const grant = rule.type === 'PrivateEndpoint' && rule.target ? approvers.get(rule.target)?.symbol : undefined;
-    const made = node({
-      symbol: outboundRuleSymbol(context, workspace, index),
-      type: 'Microsoft.MachineLearningServices/workspaces/outboundRules',
-      parent: context.symbol(workspace.id),
-      name: lit(name),
-      after: grant === undefined ? before : [...before, grant],
-      origin: workspace.id,
-      properties: ruleBody(context, rule),
-    });
-    nodes.push(made);
-    before = [made.symbol];
+  for (const { rule, name, symbol } of good) {
+    const grant = rule.type === 'PrivateEndpoint' && rule.target ? grants.get(rule.target)?.symbol : undefined;
+    nodes.push(
+      node({
+        symbol,
+        type: 'Microsoft.MachineLearningServices/workspaces/outboundRules',
+        parent: context.symbol(workspace.id),
+        name: lit(name),
+        after: grant === undefined ? before : [...before, grant],
+        origin: workspace.id,
+        properties: ruleBody(context, rule),
+      }),
+    );
+    before = [symbol];
   }
-  const omitted = checked.flatMap(({ name, fault: why }) => (why === undefined ? [] : [`The outbound rule “${name}” ${why}.`]));
   return { nodes, omitted };
 }
 
-const outboundRuleSymbol = (context: Context, workspace: Workspace, index: number): NodeSymbol =>
-  context.symbol(workspace.id, `OutboundRule${index + 1}`);
-
 /** The last outbound rule of a workspace, if it has one that is exported. */
 export function lastOutboundRule(context: Context, workspace: Workspace): readonly NodeSymbol[] {
-  if (workspace.props.isolationMode === 'Disabled') return [];
-  const good = workspace.props.outboundRules.filter((rule) => fault(context, workspace, rule) === undefined);
-  return good.length === 0 ? [] : [outboundRuleSymbol(context, workspace, good.length - 1)];
+  const last = sortRules(context, workspace).good.at(-1);
+  return last ? [last.symbol] : [];
 }

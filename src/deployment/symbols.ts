@@ -80,3 +80,15 @@ export function createSymbols(first: readonly (readonly [key: string, wanted: st
   for (const [key, wanted] of first) claim(key, wanted, (wants.get(wanted.toLowerCase()) ?? 0) > 1);
   return { take: (key, wanted) => known.get(key) ?? claim(key, wanted, false) };
 }
+
+/** Ends of identifiers for rows with these names, in their order: Pypi + OutboundRule; equal ones are numbered. */
+export function rowRoles(names: readonly string[], end: string): readonly string[] {
+  const counts = new Map<string, number>();
+  return names.map((name) => {
+    const text = identifier(name, end);
+    const role = text.slice(0, 1).toUpperCase() + text.slice(1);
+    const count = (counts.get(role.toLowerCase()) ?? 0) + 1;
+    counts.set(role.toLowerCase(), count);
+    return count === 1 ? role : `${role}_${count}`;
+  });
+}

@@ -148,6 +148,7 @@ export function choose(meaning: Meaning): void {
   perform(connect(currentDesign(), meaning));
 }
 
+export const setHovered = (hovered: ResourceId | null): void => setState({ hovered });
 export const closeChoices = (): void => setState({ choices: null });
 export const openMenu = (at: Point): void => setState({ menu: at });
 export const closeMenu = (): void => setState({ menu: null });
@@ -157,6 +158,7 @@ export const startRenaming = (id: ResourceId): void => setState({ renaming: id, 
 /** Ends renaming; null keeps the old name. */
 export function finishRenaming(id: ResourceId, name: string | null): void {
   setState({ renaming: null });
+  getState().camera?.focus(id);
   if (name === null || name.trim() === '' || name === nameOf(id)) return;
   const { label, changes } = renameShape(currentDesign(), id, name.trim());
   perform({ ok: true, value: { label, changes } });
@@ -228,5 +230,5 @@ export function endDrag(): void {
   setState({ note: null, guides: [] });
 }
 
-/** Label of a field or kind at a point for the note beside the pointer. */
+/** The innermost drawn shape under a point of the canvas. */
 export const shapeUnder = (point: Point): ResourceId | null => shapeAt(currentDesign(), point);

@@ -15,7 +15,10 @@ export type Camera = {
   zoomTo(zoom: number): void;
   /** Point of the design in the middle of the view. */
   middle(): Point;
+  /** Puts the keyboard focus on a drawn shape. */
   focus(id: ResourceId): void;
+  /** Middle of a drawn shape in client coordinates. */
+  clientPoint(id: ResourceId): Point;
 };
 
 export type CanvasState = {
@@ -24,6 +27,8 @@ export type CanvasState = {
   /** Shape that a line is being drawn from; the line's loose end while a pointer draws it. */
   readonly connecting: { readonly from: ResourceId; readonly end: Point | null } | null;
   readonly renaming: ResourceId | null;
+  /** Shape under a mouse that rests. */
+  readonly hovered: ResourceId | null;
   /** A sentence beside the pointer: where it goes, or why it may not. Client coordinates. */
   readonly note: { readonly x: number; readonly y: number; readonly text: string; readonly refused: boolean } | null;
   /** Several things that a drawn line can mean, to choose from. */
@@ -38,6 +43,7 @@ const initial: CanvasState = {
   placing: null,
   connecting: null,
   renaming: null,
+  hovered: null,
   note: null,
   choices: null,
   menu: null,

@@ -1,5 +1,7 @@
 // Files out of the page: safe names, and a download that needs no server.
 import { printDocument } from '../document/encode.ts';
+import { memoByIdentity } from '../lib/memo.ts';
+import type { Design } from '../model/design.ts';
 import { currentDesign } from './document-store.ts';
 
 /** Names that Windows keeps for devices, with any ending. */
@@ -24,8 +26,9 @@ export function safeFileName(text: string, extension: string): string {
 }
 
 /** Hands a text to the browser as a file. */
-export function downloadText(fileName: string, text: string, mediaType: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
+export function downloadText(fileName: string, text: string): void {
+  const mediaType = fileName.endsWith('.json') ? 'application/json' : 'text/plain;charset=utf-8';
+  const url = URL.createObjectURL(new Blob([text], { type: mediaType }));
   const anchor = document.createElement('a');
   anchor.href = url;
   anchor.download = fileName;
@@ -34,9 +37,14 @@ export function downloadText(fileName: string, text: string, mediaType: string):
   setTimeout(() => URL.revokeObjectURL(url), 30_000);
 }
 
-/** The name under which the design on the canvas is downloaded. */
-export const designFileName = (): string => safeFileName(currentDesign().name, 'json');
+/** The name under which a design is downloaded. */
+export const designFileName = (design: Design): string => safeFileName(design.name, 'json');
+
+/** The text of a design file. */
+export const designFileText: (design: Design) => string = memoByIdentity(printDocument);
 
 /** Downloads the design on the canvas as a file that opens again. */
-export const downloadDesign = (): void =>
-  downloadText(designFileName(), printDocument(currentDesign()), 'application/json');
+export function downloadDesign(): void {
+  const design = currentDesign();
+  downloadText(designFileName(design), designFileText(design));
+}

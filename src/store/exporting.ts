@@ -1,31 +1,28 @@
 // Templates of the design on the canvas. The exporters are loaded when somebody looks at one.
 import type { Origin } from '../deployment/origin.ts';
-import type { Design } from '../model/design.ts';
-import { type DocumentState } from './document-store.ts';
+import { exportFormats } from '../export/formats.ts';
+import { linkSpecs } from '../kinds/types.ts';
+import { memoByIdentity } from '../lib/memo.ts';
+import type { Design, Network } from '../model/design.ts';
 import { findingsOf } from './derived.ts';
-import { safeFileName } from './download.ts';
+import type { DocumentState } from './document-store.ts';
 
-export type TemplateFormatId = 'arm' | 'bicep';
+export type TemplateFormat = (typeof exportFormats)[number];
+export type TemplateFormatId = TemplateFormat['id'];
 
-export type TemplateFormat = {
-  readonly id: TemplateFormatId;
-  readonly title: string;
-  readonly language: 'json' | 'bicep';
-  readonly extension: string;
-  readonly mediaType: string;
-};
-
-/** The languages a template is written in, in the order of the tabs. */
-export const templateFormats: readonly TemplateFormat[] = [
-  { id: 'arm', title: 'ARM', language: 'json', extension: 'json', mediaType: 'application/json' },
-  { id: 'bicep', title: 'Bicep', language: 'bicep', extension: 'bicep', mediaType: 'text/plain' },
-];
+/** The languages a template is written in, in the order in which they are offered. */
+export const templateFormats: readonly TemplateFormat[] = exportFormats;
 
 /** Lines of a template that were made of one shape or link; counted from 0, `to` is not included. */
 export type LineRange = { readonly origin: Origin; readonly from: number; readonly to: number };
 
 /** Something of the picture that is not in the template. */
-export type NotExported = { readonly key: string; readonly origin: Origin; readonly name: string; readonly reason: string };
+export type NotExported = {
+  readonly key: string;
+  readonly origin: Origin;
+  readonly name: string;
+  readonly reason: string;
+};
 
 export type Template = {
   readonly text: string;
@@ -36,7 +33,8 @@ export type Template = {
   readonly problems: readonly string[];
 };
 
-type PrintTemplate = (design: Design) => Template;
+/** The template of a design; the same object for the same network, so moving shapes prints nothing. */
+export type PrintTemplate = (design: Design) => Template;
 
 const printers = new Map<TemplateFormatId, Promise<PrintTemplate>>();
 
@@ -44,32 +42,47 @@ const printers = new Map<TemplateFormatId, Promise<PrintTemplate>>();
 export function loadPrinter(id: TemplateFormatId): Promise<PrintTemplate> {
   const known = printers.get(id) ?? load(id);
   printers.set(id, known);
+  // What did not load (a lost connection) is asked for again the next time.
+  known.catch(() => printers.delete(id));
   return known;
 }
 
 async function load(id: TemplateFormatId): Promise<PrintTemplate> {
-  return (design) => {
-    const lines: string[] = [];
-    const ranges: LineRange[] = [];
-    for (const r of design.network.resources.values()) {
-      const body =
-        id === 'arm'
-          ? `  ${JSON.stringify({ type: r.kind, name: r.name, properties: r.props }, null, 2).replaceAll('\n', '\n  ')},`
-          : `@description('Test of ${r.kind}')\nresource ${r.id.replaceAll('-', '_')} 'Microsoft.Network/${r.kind}@2024-05-01' = {\n  name: '${r.name}'\n  location: location\n  properties: {\n    enabled: true\n    count: 12 // note\n  }\n}\n`;
-      const add = body.split('\n');
-      ranges.push({ origin: { type: 'resource', id: r.id }, from: lines.length, to: lines.length + add.length });
-      lines.push(...add);
-    }
-    const notExported = [...design.network.resources.values()]
-      .filter((r) => r.kind === 'internet' || r.kind === 'on-premises')
-      .map((r) => ({ key: r.id, origin: { type: 'resource' as const, id: r.id }, name: r.name, reason: 'It stands for something outside Azure, so there is nothing to deploy.' }));
-    return { text: lines.join('\n'), lines, ranges, notExported, problems: [] };
-  };
+  const format = exportFormats.find((each) => each.id === id);
+  if (!format) throw new Error(`no format ${id}`);
+  const [{ lower }, print] = await Promise.all([import('../deployment/lower.ts'), format.load()]);
+  const templates = memoByIdentity((network: Network) => {
+    // What is lowered is the network; name and layout of the design are in no template.
+    const lowered = lower({ name: '', description: '', network, layout: new Map() });
+    const { text, ranges } = print(lowered);
+    return {
+      text,
+      lines: text.replace(/\n$/, '').split('\n'),
+      ranges: ranges.map(({ origin, from, to }) => ({ origin, from: from - 1, to })),
+      notExported: lowered.omitted.map(({ origin, reason }, index) => ({
+        key: `${origin.type} ${origin.id} ${index}`,
+        origin,
+        name: nameOf(network, origin),
+        reason,
+      })),
+      problems: lowered.problems,
+    };
+  });
+  return (design) => templates(design.network);
 }
 
-/** File name of a template of this design. */
-export const templateFileName = (design: Design, format: TemplateFormat): string =>
-  safeFileName(design.name, format.extension);
+function nameOf(network: Network, origin: Origin): string {
+  const shape = (id: Parameters<typeof network.resources.get>[0]) => network.resources.get(id)?.name ?? id;
+  if (origin.type === 'resource') return shape(origin.id);
+  const link = network.links.get(origin.id);
+  return link ? `${linkSpecs.get(link.kind)?.title ?? 'Link'}: ${shape(link.from)} and ${shape(link.to)}` : origin.id;
+}
+
+/** Size of a text as a file, for people. */
+export function sizeOf(text: string): string {
+  const bytes = new TextEncoder().encode(text).length;
+  return bytes < 1024 ? `${bytes} bytes` : `${Math.round(bytes / 102.4) / 10} KiB`;
+}
 
 /** How many error findings the design has. */
 export const errorCountOf = (state: DocumentState): number =>

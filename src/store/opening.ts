@@ -16,7 +16,7 @@ import {
   startAutosave,
 } from './autosave.ts';
 import { documentStore, keepCopy, showDesign } from './document-store.ts';
-import { listRecords, type Loaded, readRecord, type Unreadable } from './records.ts';
+import { type Loaded, listRecords, readRecord, type Unreadable } from './records.ts';
 import { ask, type OpenProblem, sessionStore, setProblem, setSave, setStarted } from './session-store.ts';
 import { openDialog, select, showToast } from './view-store.ts';
 
@@ -96,7 +96,11 @@ function settleSave(): void {
 }
 
 const savedProblem = (error: Unreadable): OpenProblem =>
-  refusalProblem('A saved design could not be read. It is kept as it is, and its text can be downloaded.', error, error.text);
+  refusalProblem(
+    'A saved design could not be read. It is kept as it is, and its text can be downloaded.',
+    error,
+    error.text,
+  );
 
 /** Shows what this tab showed last, else the design saved last, else an empty one. */
 async function restoreOwn(): Promise<void> {
@@ -189,7 +193,10 @@ export async function openRecord(recordId: string, force = false): Promise<void>
 
 async function textOfFile(file: File): Promise<Result<string, string>> {
   if (file.size > maxDocumentLength) {
-    return { ok: false, error: `${file.name} is larger than 5 MiB, which is more than a design can be, so it was not read.` };
+    return {
+      ok: false,
+      error: `${file.name} is larger than 5 MiB, which is more than a design can be, so it was not read.`,
+    };
   }
   try {
     return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()) };
@@ -208,7 +215,9 @@ export async function openFile(file: File): Promise<void> {
   }
   const decoded = decodeText(text.value);
   if (!decoded.ok) {
-    setProblem(refusalProblem(`${file.name} was not opened; the design on the canvas is as it was.`, decoded.error, null));
+    setProblem(
+      refusalProblem(`${file.name} was not opened; the design on the canvas is as it was.`, decoded.error, null),
+    );
   } else if (await mayLeave()) {
     showAsNew(decoded.value.design, decoded.value.notices);
     showToast({ message: `Opened ${file.name}.`, severity: 'success' });
@@ -224,7 +233,12 @@ export async function openPreset(slug: string): Promise<boolean> {
     const message = preset
       ? 'Its part of the page could not be loaded. Reload the page and try again.'
       : 'The link names a preset that this version of Ringfence does not have. Choose one from the list of presets.';
-    setProblem({ title: 'The preset was not opened', message: `${message} Nothing of yours was changed.`, issues: [], text: null });
+    setProblem({
+      title: 'The preset was not opened',
+      message: `${message} Nothing of yours was changed.`,
+      issues: [],
+      text: null,
+    });
     return false;
   }
   if (!(await mayLeave())) return false;

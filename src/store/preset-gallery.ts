@@ -22,7 +22,9 @@ export type Schematic = {
   readonly lines: readonly SchematicLine[];
 };
 
-export type PresetCardContent = Pick<Preset, 'slug' | 'title' | 'summary' | 'tags'> & { readonly picture: Schematic | null };
+export type PresetCardContent = Pick<Preset, 'slug' | 'title' | 'summary' | 'tags'> & {
+  readonly picture: Schematic | null;
+};
 
 const margin = 24;
 

@@ -1,7 +1,7 @@
 // Saved designs: one record each, with the save of the moment and the one before it, and a list of all for the open
 // dialog. What is read here is input like any other: it passes the gate of the file format.
 import { type Decoded, type DecodeError, decodeText } from '../document/decode.ts';
-import { ok, fail, type Issue, type Result } from '../lib/result.ts';
+import { fail, type Issue, ok, type Result } from '../lib/result.ts';
 import { asObject, own } from '../model/gate.ts';
 import { keysWith, read, transact } from './storage.ts';
 
@@ -102,7 +102,9 @@ export type Loaded = Decoded & { readonly counter: number; readonly text: string
 export type Unreadable = DecodeError & { readonly text: string };
 
 /** The best of two generations, and the texts that could not be read. */
-export function chooseGeneration(record: StoredRecord): Result<Loaded, Unreadable> & { readonly damaged: readonly string[] } {
+export function chooseGeneration(
+  record: StoredRecord,
+): Result<Loaded, Unreadable> & { readonly damaged: readonly string[] } {
   const damaged: string[] = [];
   const { counter } = record.newest;
   let refused: DecodeError = { refusal: 'invalid', issues: [{ pointer: '', message: 'The saved text is damaged.' }] };

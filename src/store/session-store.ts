@@ -49,7 +49,8 @@ export const dismissProblem = (): void => setState({ problem: null });
 /** Keeps the object while nothing changes, so that nothing is drawn again. */
 export function setSave(save: SaveState): void {
   const { save: now } = getState();
-  const same = now.kind === save.kind && (save.kind !== 'failed' || (now.kind === 'failed' && now.reason === save.reason));
+  const same =
+    now.kind === save.kind && (save.kind !== 'failed' || (now.kind === 'failed' && now.reason === save.reason));
   if (!same) setState({ save });
 }
 

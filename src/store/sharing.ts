@@ -9,7 +9,12 @@ import { currentDesign } from './document-store.ts';
  */
 export type LinkReach = 'everyone' | 'may-be-cut' | 'file-only';
 
-export type ShareLink = { readonly design: Design; readonly url: string; readonly length: number; readonly reach: LinkReach };
+export type ShareLink = {
+  readonly design: Design;
+  readonly url: string;
+  readonly length: number;
+  readonly reach: LinkReach;
+};
 
 const cutFrom = 2_000;
 const fileOnlyFrom = 32_000;

@@ -1,7 +1,7 @@
 // One table of shortcuts: the key handler, the menus and the help sheet all read it.
 import { grid } from '../edits/geometry.ts';
 import { canvasStore } from './canvas-state.ts';
-import { deleteSelection, escape, nudge, selectAll, startConnecting, startRenaming } from './canvas-actions.ts';
+import { connectTo, deleteSelection, escape, nudge, selectAll, startConnecting, startRenaming } from './canvas-actions.ts';
 import { copyToClipboard, duplicateSelection, pasteFromClipboard } from './clipboard-actions.ts';
 import { documentStore, redo, undo } from './document-store.ts';
 import { announce, openDialog, setLeftTab, toggleMinimap, viewStore } from './view-store.ts';
@@ -106,7 +106,10 @@ export const shortcuts: readonly Shortcut[] = [
     keys: ['Enter', 'F2'],
     run: () => {
       const id = onlySelected();
-      if (id !== undefined) startRenaming(id);
+      if (id === undefined) return;
+      // While a line is drawn by keyboard, Enter on a shape ends it there.
+      if (canvasStore.getState().connecting === null) startRenaming(id);
+      else connectTo(id, camera()?.clientPoint(id) ?? { x: 0, y: 0 });
     },
     when: () => onlySelected() !== undefined,
   },

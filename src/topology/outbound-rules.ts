@@ -102,3 +102,9 @@ export function repeatsRequired(topology: Topology, workspace: Workspace, rule: 
   if (rule.type === 'PrivateEndpoint') return repeatsEndpoint(topology, workspace, rule);
   return rule.type === 'ServiceTag' && takesType(workspace, 'ServiceTag') && repeatsTag(topology, rule);
 }
+
+/** The isolation mode to switch on for a workspace whose network is yet to be managed: the one that takes its rules. */
+export const modeForRules = (workspace: Workspace): 'AllowInternetOutbound' | 'AllowOnlyApprovedOutbound' =>
+  workspace.props.outboundRules.some((rule) => rule.type !== 'PrivateEndpoint')
+    ? 'AllowOnlyApprovedOutbound'
+    : 'AllowInternetOutbound';

@@ -19,8 +19,7 @@ const platformText: Readonly<Record<PlatformValue, string>> = {
 };
 
 /** A text that stands alone: evaluated only if it starts with [ and ends with ], and then a second [ keeps it literal. */
-export const literalText = (text: string): string =>
-  text.startsWith('[') && text.endsWith(']') ? `[${text}` : text;
+export const literalText = (text: string): string => (text.startsWith('[') && text.endsWith(']') ? `[${text}` : text);
 
 /** A text inside an expression. */
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
@@ -106,7 +105,10 @@ export function expression(scope: Scope, expr: Expr): string {
     case 'param':
       return `parameters(${quoted(expr.name)})${expr.key === undefined ? '' : `.${expr.key}`}`;
     case 'fmt':
-      return joined(scope, expr.parts.map((each) => (each.is === 'name' ? nodeOf(scope, each.symbol).name : each)));
+      return joined(
+        scope,
+        expr.parts.map((each) => (each.is === 'name' ? nodeOf(scope, each.symbol).name : each)),
+      );
     case 'call':
       return `${expr.fn}(${expr.args.map((arg) => expression(scope, arg)).join(', ')})`;
     case 'platform':

@@ -32,9 +32,7 @@ export const propertyKey = (key: string): string => (/^[A-Za-z_][A-Za-z0-9_]*$/.
 const beforeHole = (text: string): string => escaped(text).replace(/\$$/, '\\$');
 
 const interpolated = (parts: readonly Expr[]): string =>
-  `'${parts
-    .map((part) => (part.is === 'lit' ? beforeHole(`${part.value}`) : `\${${expression(part)}}`))
-    .join('')}'`;
+  `'${parts.map((part) => (part.is === 'lit' ? beforeHole(`${part.value}`) : `\${${expression(part)}}`)).join('')}'`;
 
 const path = (steps: readonly (string | number)[]): string =>
   steps.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');

@@ -27,8 +27,7 @@ const addressesOf = (context: Context, { props }: Firewall): readonly ResourceOf
 
 function lacks(firewall: Firewall, context: Context): string | undefined {
   if (!context.as(firewall.parent, 'subnet')) return 'Its subnet is not exported.';
-  const management =
-    context.as(firewall.props.managementPublicIp, 'public-ip') && managementSubnet(context, firewall);
+  const management = context.as(firewall.props.managementPublicIp, 'public-ip') && managementSubnet(context, firewall);
   if (management) return undefined;
   if (firewall.props.tier === 'Basic') {
     return 'The Basic tier needs a management subnet and a management public IP address.';
@@ -59,7 +58,11 @@ function policy(context: Context, { id, props }: Firewall): DeploymentNode {
 }
 
 /** One group per type of rule, each after the one before: a policy takes one change at a time. */
-function ruleGroups(context: Context, firewall: Firewall, all: readonly (readonly [string, DefaultGroup, Collections])[]) {
+function ruleGroups(
+  context: Context,
+  firewall: Firewall,
+  all: readonly (readonly [string, DefaultGroup, Collections])[],
+) {
   const parent = context.symbol(firewall.id, 'Policy');
   const made: DeploymentNode[] = [];
   for (const [role, group, { bodies }] of all) {

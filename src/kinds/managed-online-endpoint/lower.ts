@@ -3,17 +3,25 @@ import { idOf, lit, nameOf } from '../../deployment/expr.ts';
 import { type Context, lowerResource } from '../../deployment/lowering.ts';
 import { computeAfter } from '../../deployment/machine-learning.ts';
 import { node, regional } from '../../deployment/node.ts';
+import { rowRoles } from '../../deployment/symbols.ts';
 import type { ResourceOf } from '../types.ts';
 
 type Endpoint = ResourceOf<'managed-online-endpoint'>;
 type Deployed = Endpoint['props']['deployments'][number];
 
-const isWhole = ({ name, model, instanceType }: Deployed): boolean => name !== '' && model !== '' && instanceType !== '';
+const isWhole = ({ name, model, instanceType }: Deployed): boolean =>
+  name !== '' && model !== '' && instanceType !== '';
 
-function deployment(context: Context, endpoint: Endpoint, drawn: Deployed, index: number, managed: boolean): DeploymentNode {
+function deployment(
+  context: Context,
+  endpoint: Endpoint,
+  drawn: Deployed,
+  end: string,
+  managed: boolean,
+): DeploymentNode {
   const legacy = drawn.egressPublicNetworkAccess;
   return node({
-    symbol: context.symbol(endpoint.id, `Deployment${index + 1}`),
+    symbol: context.symbol(endpoint.id, end),
     type: 'Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments',
     parent: context.symbol(endpoint.id),
     name: lit(drawn.name),
@@ -44,6 +52,10 @@ export const lower = lowerResource('managed-online-endpoint', {
     const managed = workspace.props.isolationMode !== 'Disabled';
     const { authMode, publicNetworkAccess, deployments } = endpoint.props;
     const whole = deployments.filter(isWhole);
+    const ends = rowRoles(
+      whole.map(({ name }) => name),
+      'deployment',
+    );
     const shares = whole.filter(({ traffic }) => traffic > 0).map(({ name, traffic }) => `${name} ${traffic} %`);
     return {
       nodes: [
@@ -59,7 +71,7 @@ export const lower = lowerResource('managed-online-endpoint', {
           origin: endpoint.id,
           properties: { authMode, publicNetworkAccess },
         }),
-        ...whole.map((drawn, index) => deployment(context, endpoint, drawn, index, managed)),
+        ...whole.map((drawn, index) => deployment(context, endpoint, drawn, ends[index] ?? 'Deployment', managed)),
       ],
       omitted: [
         ...deployments

@@ -1,7 +1,16 @@
 import Box from '@mui/material/Box';
-import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { useView } from '../../store/hooks.ts';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Template } from '../../store/exporting.ts';
+import { useView } from '../../store/hooks.ts';
 import { CodeLine } from './CodeLine.tsx';
 import { codeStyle } from './code-style.ts';
 import { colouringOf } from './colouring.ts';
@@ -67,7 +76,8 @@ export function CodeView({ template, language, label }: Props) {
       const box = view.current;
       const top = next * lineHeight;
       if (box && top < box.scrollTop) box.scrollTop = top;
-      else if (box && top + lineHeight > box.scrollTop + box.clientHeight) box.scrollTop = top + lineHeight - box.clientHeight;
+      else if (box && top + lineHeight > box.scrollTop + box.clientHeight)
+        box.scrollTop = top + lineHeight - box.clientHeight;
     } else if (event.key === 'Enter' || event.key === ' ') choose(at);
     else return;
     event.preventDefault();

@@ -18,7 +18,11 @@ export function CopyButton({ text, variant = 'text' }: Props) {
     } else showToast({ message: 'The browser did not allow copying. Download the file instead.', severity: 'warning' });
   };
   return (
-    <Button variant={variant} startIcon={<MdiIcon path={done ? mdiCheck : mdiContentCopy} />} onClick={() => void copy()}>
+    <Button
+      variant={variant}
+      startIcon={<MdiIcon path={done ? mdiCheck : mdiContentCopy} />}
+      onClick={() => void copy()}
+    >
       {done ? 'Copied' : 'Copy'}
     </Button>
   );

@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { type ReactNode, use, useDeferredValue, useMemo, useState } from 'react';
 import { downloadText } from '../../store/download.ts';
-import { loadPrinter, type TemplateFormat, templateFileName } from '../../store/exporting.ts';
+import { loadPrinter, type TemplateFormat } from '../../store/exporting.ts';
 import { useDocument } from '../../store/hooks.ts';
 import { MdiIcon } from '../primitives/MdiIcon.tsx';
 import { CodeView } from './CodeView.tsx';
@@ -32,10 +32,7 @@ export function TemplateContent({ format, tabs }: { readonly format: TemplateFor
           </Button>
         )}
         <CopyButton text={text} />
-        <Button
-          startIcon={<MdiIcon path={mdiDownload} />}
-          onClick={() => downloadText(templateFileName(design, format), text, format.mediaType)}
-        >
+        <Button startIcon={<MdiIcon path={mdiDownload} />} onClick={() => downloadText(format.fileName, text)}>
           Download
         </Button>
       </Box>

@@ -2,8 +2,8 @@ import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { Suspense, useState } from 'react';
-import { type TemplateFormatId, templateFormats } from '../../store/exporting.ts';
 import { present } from '../../lib/invariant.ts';
+import { type TemplateFormatId, templateFormats } from '../../store/exporting.ts';
 import { TemplateContent } from './TemplateContent.tsx';
 import { toolbarStyle } from './toolbar-style.ts';
 
@@ -17,7 +17,13 @@ export function TemplatePanel() {
   const tabs = (
     <Tabs value={id} onChange={(_, next: TemplateFormatId) => setId(next)} aria-label="Language of the template">
       {templateFormats.map((each) => (
-        <Tab key={each.id} value={each.id} label={each.title} id={`template-${each.id}`} aria-controls="template-text" />
+        <Tab
+          key={each.id}
+          value={each.id}
+          label={each.title}
+          id={`template-${each.id}`}
+          aria-controls="template-text"
+        />
       ))}
     </Tabs>
   );

@@ -19,13 +19,21 @@ export function KeptDesigns({ kept, onChange }: Props) {
     onChange();
   };
   if (found === null) {
-    return <Box sx={{ py: 1, color: 'text.secondary' }}>This browser keeps nothing for this page. Use files instead.</Box>;
+    return (
+      <Box sx={{ py: 1, color: 'text.secondary' }}>This browser keeps nothing for this page. Use files instead.</Box>
+    );
   }
   if (found.designs.length + found.rescued.length === 0) {
-    return <Box sx={{ py: 1, color: 'text.secondary' }}>Nothing yet. A design is kept here as soon as you change it.</Box>;
+    return (
+      <Box sx={{ py: 1, color: 'text.secondary' }}>Nothing yet. A design is kept here as soon as you change it.</Box>
+    );
   }
   return (
-    <Box component="ul" aria-label="Designs kept in this browser" sx={{ ...listStyle, maxHeight: 320, overflow: 'auto' }}>
+    <Box
+      component="ul"
+      aria-label="Designs kept in this browser"
+      sx={{ ...listStyle, maxHeight: 320, overflow: 'auto' }}
+    >
       {found.designs.map((item) => (
         <KeptDesignRow
           key={item.recordId}

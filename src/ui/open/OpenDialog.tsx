@@ -5,7 +5,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { type ChangeEvent, startTransition, Suspense, useRef, useState } from 'react';
+import { type ChangeEvent, Suspense, startTransition, useRef, useState } from 'react';
 import { newDesign, openFile } from '../../store/opening.ts';
 import { listKept } from '../../store/records.ts';
 import { openDialog } from '../../store/view-store.ts';

@@ -35,7 +35,7 @@ export function ProblemDialog({ problem }: { readonly problem: OpenProblem }) {
       </DialogContent>
       <DialogActions>
         {text !== null && (
-          <Button variant="outlined" onClick={() => downloadText('rescued-design.txt', text, 'text/plain')}>
+          <Button variant="outlined" onClick={() => downloadText('rescued-design.txt', text)}>
             Download the text
           </Button>
         )}

@@ -16,7 +16,7 @@ export function RescuedRow({ item, onDelete }: { readonly item: Rescued; readonl
       <IconAction
         icon={mdiDownload}
         label="Download the damaged text"
-        onClick={() => downloadText('rescued-design.txt', item.text, 'text/plain')}
+        onClick={() => downloadText('rescued-design.txt', item.text)}
       />
       <IconAction icon={mdiTrashCanOutline} label="Delete the damaged text" onClick={onDelete} />
     </Box>

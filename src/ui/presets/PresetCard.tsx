@@ -21,7 +21,9 @@ export function PresetCard({ preset }: { readonly preset: PresetCardContent }) {
         backgroundColor: 'var(--rf-surface)',
       }}
     >
-      <Box sx={{ height: 190, p: 1.5, backgroundColor: 'var(--rf-canvas)', borderBottom: '1px solid var(--rf-border)' }}>
+      <Box
+        sx={{ height: 190, p: 1.5, backgroundColor: 'var(--rf-canvas)', borderBottom: '1px solid var(--rf-border)' }}
+      >
         {preset.picture && <PresetPicture picture={preset.picture} />}
       </Box>
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1, p: 2, flex: 1 }}>

@@ -8,7 +8,11 @@ export function PresetCards({ search }: { readonly search: string }) {
   const found = searchPresets(use(loadGallery()), search);
   return (
     <>
-      <Box role="status" className={found.length > 0 ? 'rf-visually-hidden' : ''} sx={{ color: 'text.secondary', py: 2 }}>
+      <Box
+        role="status"
+        className={found.length > 0 ? 'rf-visually-hidden' : ''}
+        sx={{ color: 'text.secondary', py: 2 }}
+      >
         {found.length === 0 ? 'No preset fits the search.' : `${found.length} presets`}
       </Box>
       <Box

@@ -2,6 +2,7 @@ import { mdiDownload } from '@mdi/js';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { designFileName, downloadDesign } from '../../store/download.ts';
+import { useDocument } from '../../store/hooks.ts';
 import type { ShareLink } from '../../store/sharing.ts';
 import { MdiIcon } from '../primitives/MdiIcon.tsx';
 
@@ -22,6 +23,7 @@ function adviceOf(link: ShareLink | null): string {
 
 /** The design as a file. */
 export function FileChoice({ link }: { readonly link: ShareLink | null }) {
+  const fileName = designFileName(useDocument((state) => state.design));
   const first = link?.reach !== 'everyone';
   return (
     <section aria-labelledby="share-file">
@@ -30,7 +32,7 @@ export function FileChoice({ link }: { readonly link: ShareLink | null }) {
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
         <Box sx={{ flex: '1 1 200px', minWidth: 0 }}>
-          <Box sx={{ fontFamily: 'var(--rf-mono)', fontSize: 12, overflowWrap: 'anywhere' }}>{designFileName()}</Box>
+          <Box sx={{ fontFamily: 'var(--rf-mono)', fontSize: 12, overflowWrap: 'anywhere' }}>{fileName}</Box>
           <Box sx={{ fontSize: 12, color: 'text.secondary', mt: 0.25 }}>{adviceOf(link)}</Box>
         </Box>
         <Button

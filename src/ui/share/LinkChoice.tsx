@@ -35,7 +35,9 @@ export function LinkChoice({ link }: { readonly link: ShareLink }) {
           readOnly
           fullWidth
           onFocus={(event) => event.target.select()}
-          slotProps={{ input: { 'aria-label': 'Link to this design', 'aria-describedby': 'share-length', spellCheck: false } }}
+          slotProps={{
+            input: { 'aria-label': 'Link to this design', 'aria-describedby': 'share-length', spellCheck: false },
+          }}
           sx={{ '& input': { fontFamily: 'var(--rf-mono)', fontSize: 12, textOverflow: 'ellipsis' } }}
         />
         <Button

@@ -1,0 +1,31 @@
+// Going from a finding to the very field: the panel that shows the field takes the focus there when it is drawn.
+import { createStore } from 'zustand/vanilla';
+import type { Finding } from '../model/finding.ts';
+import type { LinkId, ResourceId } from '../model/ids.ts';
+import { reveal } from './canvas-actions.ts';
+import { toggleRight, panelStore } from './preferences.ts';
+import { selectLink, setDrawer, viewStore } from './view-store.ts';
+
+/** A field that waits for the focus. */
+export type Wanted = { readonly of: ResourceId | LinkId; readonly field: string | null };
+
+export const fieldFocusStore = createStore<{ readonly wanted: Wanted | null }>(() => ({ wanted: null }));
+
+/** Takes the wish, so that it is granted once. */
+export function takeFieldFocus(of: string): string | null {
+  const { wanted } = fieldFocusStore.getState();
+  if (wanted?.of !== of) return null;
+  fieldFocusStore.setState({ wanted: null });
+  return wanted.field;
+}
+
+/** Selects what a finding is about, brings it into view and puts the focus on its field. */
+export function goToFinding(finding: Finding, narrow: boolean): void {
+  const of = finding.resource ?? finding.link;
+  if (finding.resource !== null) reveal(finding.resource);
+  else if (finding.link !== null) selectLink(finding.link);
+  else return;
+  if (!panelStore.getState().rightOpen) toggleRight();
+  if (narrow || viewStore.getState().drawer !== null) setDrawer('right');
+  if (of !== null) fieldFocusStore.setState({ wanted: { of, field: finding.field } });
+}

@@ -1,0 +1,40 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import { use } from 'react';
+import { present } from '../../lib/invariant.ts';
+import { loadPrinter, type TemplateFormatId, templateFormats } from '../../store/exporting.ts';
+import { useDocument } from '../../store/hooks.ts';
+import { openDialog } from '../../store/view-store.ts';
+import { ExportFile } from './ExportFile.tsx';
+import { NotExportedList } from './NotExportedList.tsx';
+
+/** The template of the design in one format, and what of the picture is not in it. */
+export function TemplateExport({ id }: { readonly id: TemplateFormatId }) {
+  const print = use(loadPrinter(id));
+  const { text, notExported, problems } = print(useDocument((state) => state.design));
+  const format = present(
+    templateFormats.find((each) => each.id === id),
+    'only known formats are offered',
+  );
+  const count = notExported.length;
+  return (
+    <>
+      {problems.map((problem) => (
+        <Alert key={problem} severity="warning">
+          {problem}
+        </Alert>
+      ))}
+      <ExportFile fileName={format.fileName} text={text} />
+      <section aria-label="Not exported">
+        <Box component="h3" sx={{ m: 0, mb: 0.75, fontSize: 13, fontWeight: 600 }}>
+          {count === 0 ? 'Everything in the picture is in the template.' : `Not in the template (${count})`}
+        </Box>
+        {count > 0 && (
+          <Box sx={{ border: '1px solid var(--rf-border)', borderRadius: 1, maxHeight: 240, overflow: 'auto' }}>
+            <NotExportedList items={notExported} onReveal={() => openDialog(null)} />
+          </Box>
+        )}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import Button from '@mui/material/Button';
+import type { Finding } from '../../model/finding.ts';
+import type { ResourceId } from '../../model/ids.ts';
+import { ruleOf } from '../../store/catalog.ts';
+import { findingKey, fixAllOf } from '../../store/fixing.ts';
+import { KindIcon } from '../primitives/KindIcon.tsx';
+import { LearnLink } from '../primitives/LearnLink.tsx';
+import { SeverityIcon } from '../primitives/SeverityIcon.tsx';
+import type { FindingGroup } from './arrange-findings.ts';
+import { FindingRow } from './FindingRow.tsx';
+
+type Props = {
+  readonly group: FindingGroup;
+  readonly kind: string | null;
+  readonly nameOf: (id: ResourceId) => string;
+  readonly readOnly: boolean;
+  readonly onGo: (finding: Finding) => void;
+};
+
+/** The findings of one rule or one shape under its title. */
+export function FindingGroupSection({ group, kind, nameOf, readOnly, onGo }: Props) {
+  const [source] = (group.rule === null ? undefined : ruleOf(group.rule))?.sources ?? [];
+  const fixable = group.findings.filter((finding) => finding.fix).length;
+  const { rule } = group;
+  return (
+    <section className="rf-finding-group">
+      <header>
+        {kind === null ? <SeverityIcon severity={group.severity} /> : <KindIcon kind={kind} size={16} />}
+        <h3>{group.title}</h3>
+        <span className="rf-tab-count">{group.findings.length}</span>
+        {source ? <LearnLink href={source} /> : null}
+        <span className="rf-bar-spring" />
+        {rule !== null && fixable > 1 && !readOnly ? (
+          <Button onClick={() => fixAllOf(rule, group.title)}>Fix all {fixable} of this kind</Button>
+        ) : null}
+      </header>
+      <ul>
+        {group.findings.map((finding) => (
+          <FindingRow
+            key={findingKey(finding)}
+            finding={finding}
+            place={group.rule === null || finding.resource === null ? null : nameOf(finding.resource)}
+            readOnly={readOnly}
+            onGo={onGo}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

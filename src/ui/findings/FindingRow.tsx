@@ -1,0 +1,34 @@
+import Button from '@mui/material/Button';
+import { memo } from 'react';
+import type { Finding } from '../../model/finding.ts';
+import { applyFix } from '../../store/fixing.ts';
+import { SeverityIcon } from '../primitives/SeverityIcon.tsx';
+
+type Props = {
+  readonly finding: Finding;
+  /** Name of the shape, where the group does not say it. */
+  readonly place: string | null;
+  readonly readOnly: boolean;
+  readonly onGo: (finding: Finding) => void;
+};
+
+/** One finding: what is wrong, where, and the repair. */
+export const FindingRow = memo(function FindingRow({ finding, place, readOnly, onGo }: Props) {
+  const somewhere = finding.resource !== null || finding.link !== null;
+  return (
+    <li className="rf-finding">
+      <button type="button" className="rf-finding-go" disabled={!somewhere} onClick={() => onGo(finding)}>
+        <SeverityIcon severity={finding.severity} />
+        <span>
+          {place === null ? null : <span className="rf-finding-place">{place}</span>}
+          <span className="rf-finding-message">{finding.message}</span>
+        </span>
+      </button>
+      {finding.fix && !readOnly ? (
+        <Button variant="outlined" className="rf-finding-fix" onClick={() => applyFix(finding)}>
+          {finding.fix.label}
+        </Button>
+      ) : null}
+    </li>
+  );
+});
