@@ -14,6 +14,15 @@ type Ranked = { readonly node: DeploymentNode; readonly ancestors: Uint32Array }
 
 const has = (set: Uint32Array, bit: number): boolean => (((set[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
 
+/** The node with another order; the same object where nothing changes. */
+function withAfter(node: DeploymentNode, after: readonly NodeSymbol[]): DeploymentNode {
+  const before = node.after ?? [];
+  const same = before.length === after.length && before.every((symbol, index) => symbol === after[index]);
+  if (same && (after.length > 0 || node.after === undefined)) return node;
+  const { after: _, ...rest } = node;
+  return after.length > 0 ? { ...rest, after } : rest;
+}
+
 /**
  * The nodes, sorted, without `after` entries that follow from a reference or from another entry: a linter asks for
  * that, and templates stay readable. Sets of ancestors are bit sets, so a thousand nodes take a few milliseconds.
@@ -42,8 +51,7 @@ export function reduceOrder(sorted: readonly DeploymentNode[]): readonly Deploym
       add(symbol);
     }
     bits.set(node.symbol, done.length);
-    const { after: _, ...rest } = node;
-    done.push({ node: kept.length > 0 ? { ...rest, after: kept } : rest, ancestors });
+    done.push({ node: withAfter(node, kept), ancestors });
   }
   return done.map(({ node }) => node);
 }
@@ -62,11 +70,7 @@ export function sortNodes(nodes: readonly DeploymentNode[]): readonly Deployment
     if (sorted.ok) return sorted.value;
     const cycle = new Set(sorted.error);
     if (![...cycle].some((node) => node.after)) return current;
-    current = current.map((node) => {
-      if (!cycle.has(node)) return node;
-      const { after: _, ...rest } = node;
-      return rest;
-    });
+    current = current.map((node) => (cycle.has(node) ? withAfter(node, []) : node));
   }
   return current;
 }

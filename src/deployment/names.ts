@@ -20,9 +20,12 @@ function bounds(resource: Resource): { readonly minLength?: number; readonly max
   return parseResourceName(resource.kind, resource.name).ok ? { minLength: rule.min, maxLength: rule.max } : {};
 }
 
-const describe = (resource: Resource): string => {
-  const title = resourceSpecs.get(resource.kind)?.title ?? resource.kind;
-  return `Optional. Name of the ${/^(Azure|AKS|Application)/.test(title) ? title : title.toLowerCase()}.`;
+/** Titles that are names of products keep their capitals. */
+const product = /^([A-Z]{2}|Azure|Application Insights|Log Analytics)/;
+
+const describe = ({ kind }: Resource): string => {
+  const title = resourceSpecs.get(kind)?.title ?? kind;
+  return `Optional. Name of the ${product.test(title) ? title : title.slice(0, 1).toLowerCase() + title.slice(1)}.`;
 };
 
 /** Names by parameter. */

@@ -27,9 +27,15 @@ function endsOf(context: Context, link: Peering): readonly Omit<PeeringEnd, 'aft
     end: 'from',
     local: link.from,
     remote: link.to,
-    symbol: context.linkSymbol(link.id, 'From'),
+    symbol: context.linkSymbol(link.id),
   } as const;
-  const to = { link, end: 'to', local: link.to, remote: link.from, symbol: context.linkSymbol(link.id, 'To') } as const;
+  const to = {
+    link,
+    end: 'to',
+    local: link.to,
+    remote: link.from,
+    symbol: context.linkSymbol(link.id, 'Reverse'),
+  } as const;
   const both = link.props.fromUseRemoteGateways && !link.props.toUseRemoteGateways ? [to, from] : [from, to];
   return both.filter(({ end }) => link.props.sides === 'both' || link.props.sides === end);
 }

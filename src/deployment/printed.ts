@@ -13,6 +13,8 @@ export type Doc =
   | { readonly is: 'list'; readonly items: readonly Doc[]; readonly origin?: Origin }
   | { readonly is: 'map'; readonly entries: readonly (readonly [key: string, value: Doc])[]; readonly origin?: Origin };
 
+const indents: readonly string[] = Array.from({ length: 32 }, (_, depth) => '  '.repeat(depth));
+
 /** Lines that grow, two blanks per level. `separator` follows every item but the last. */
 export class Lines {
   private readonly lines: string[] = [];
@@ -25,7 +27,7 @@ export class Lines {
 
   /** Adds one line. */
   line(text: string, depth = 0): void {
-    this.lines.push(text === '' ? '' : '  '.repeat(depth) + text);
+    this.lines.push(depth === 0 || text === '' ? text : (indents[depth] ?? '  '.repeat(depth)) + text);
   }
 
   /** Adds a value over as many lines as it needs: `head` before its first character, `tail` after its last. */
@@ -35,16 +37,17 @@ export class Lines {
       this.line(`${head}${doc.text}${tail}`, depth);
       return;
     }
-    const [open, close] = doc.is === 'list' ? ['[', ']'] : ['{', '}'];
-    const items = doc.is === 'list' ? doc.items.map((item) => ['', item] as const) : doc.entries;
-    if (items.length === 0) this.line(`${head}${open}${close}${tail}`, depth);
+    const isList = doc.is === 'list';
+    const count = isList ? doc.items.length : doc.entries.length;
+    if (count === 0) this.line(`${head}${isList ? '[]' : '{}'}${tail}`, depth);
     else {
-      this.line(`${head}${open}`, depth);
-      items.forEach(([key, value], index) => {
-        const comma = index < items.length - 1 ? this.separator : '';
-        this.doc(value, key === '' ? '' : `${key}: `, comma, depth + 1);
-      });
-      this.line(`${close}${tail}`, depth);
+      this.line(`${head}${isList ? '[' : '{'}`, depth);
+      let left = count;
+      if (isList) for (const item of doc.items) this.doc(item, '', --left > 0 ? this.separator : '', depth + 1);
+      else
+        for (const [key, value] of doc.entries)
+          this.doc(value, `${key}: `, --left > 0 ? this.separator : '', depth + 1);
+      this.line(`${isList ? ']' : '}'}${tail}`, depth);
     }
     if (doc.origin) this.mark(doc.origin, from);
   }

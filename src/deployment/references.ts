@@ -1,4 +1,5 @@
 // What values and nodes refer to.
+import { memoByIdentity } from '../lib/memo.ts';
 import type { DeploymentNode } from './deployment.ts';
 import type { Expr, NodeSymbol } from './expr.ts';
 
@@ -40,7 +41,7 @@ export const valuesOf = (node: DeploymentNode): readonly Expr[] =>
   [node.name, node.location, node.tags, node.sku, node.properties].filter((value) => value !== undefined);
 
 /** Nodes that a node refers to: by values, as parent or scope, as identity. In order of appearance, each once. */
-export function referencesOf(node: DeploymentNode): readonly NodeSymbol[] {
+export const referencesOf: (node: DeploymentNode) => readonly NodeSymbol[] = memoByIdentity((node) => {
   const found = new Set<NodeSymbol>();
   if (node.parent !== undefined) found.add(node.parent);
   if (node.scope !== undefined) found.add(node.scope);
@@ -51,7 +52,7 @@ export function referencesOf(node: DeploymentNode): readonly NodeSymbol[] {
     });
   }
   return [...found];
-}
+});
 
 /** Everything that must be deployed before a node. */
 export const dependenciesOf = (node: DeploymentNode): readonly NodeSymbol[] => [

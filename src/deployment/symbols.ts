@@ -37,14 +37,23 @@ function joinWords(list: readonly string[], end: readonly string[]): readonly st
   return [...list, ...end];
 }
 
+/** The words of a name without the abbreviation that names of its kind begin with; all of them if nothing would stay. */
+function ownWords(name: string, stem: string): readonly string[] {
+  const all = words(name);
+  const abbreviation = words(stem.split('.')[0] ?? '');
+  let shared = 0;
+  while (shared < abbreviation.length && all[shared] === abbreviation[shared]) shared += 1;
+  return all.slice(shared);
+}
+
 /** An identifier for a thing of that name and kind; `stem` is the abbreviation that names of the kind begin with. */
 export function identifier(name: string, kind: string, stem = ''): string {
-  const all = words(name);
-  const abbreviation = words(stem);
-  const own = abbreviation.length > 0 && startsWith(all, abbreviation) ? all.slice(abbreviation.length) : all;
+  const own = ownWords(name, stem);
   const end = words(kind);
   const kept: string[] = [];
-  for (const word of own) if ([...kept, word].join('').length <= longest) kept.push(word);
+  for (const word of own.length + end.length > 0 ? own : words(name)) {
+    if ([...kept, word].join('').length <= longest) kept.push(word);
+  }
   const text = camel(joinWords(kept, end));
   return /^[0-9]/.test(text) ? camel([...end, ...kept]) : text;
 }

@@ -1,8 +1,9 @@
 // What computes in a network of one's own need from a filter on their way out, for one region: a selection of
 // required-outbound.ts with the region filled in. No need is stated here that is not stated there.
+import { present } from '../lib/invariant.ts';
 import type { Cloud } from './clouds.ts';
 import { fillRegion, parseRegion } from './regions.ts';
-import { type OutboundNeed, outboundTags, requiredFqdns, seedTags } from './required-outbound.ts';
+import { inboundNeeds, type OutboundNeed, outboundTags, requiredFqdns, seedTags } from './required-outbound.ts';
 import { formatServiceTag, parseServiceTag } from './service-tags.ts';
 
 /** A destination on one port, as a filter sees it. */
@@ -82,4 +83,10 @@ export const tagsForHost = (host: string, region: string): readonly string[] => 
 /** Host names that the FQDN tag AzureKubernetesService stands for, as far as computes need them too. */
 export const kubernetesTagHosts: ReadonlySet<string> = new Set(
   requiredFqdns.filter((need) => need.scenario === 'aks').map((need) => need.name),
+);
+
+/** What has to come in from the service once a compute has a public IP. */
+export const publicComputeInbound = present(
+  inboundNeeds.find((need) => need.category === 'situational' && need.when.includes('public IP')),
+  'the need of public computes is listed',
 );

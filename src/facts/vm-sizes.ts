@@ -1,8 +1,9 @@
-// What the name of a virtual machine size says. https://learn.microsoft.com/azure/virtual-machines/vm-naming-conventions
-import type { LearnUrl } from './learn.ts';
+// What the name of a virtual machine size says. Families with GPUs begin with N; the families are listed at
+// https://learn.microsoft.com/azure/virtual-machines/sizes/overview
+import { type LearnUrl, learn } from './learn.ts';
 
-/** The page on the families of sizes; those with GPUs begin with N. */
-export const vmSizeSource: LearnUrl = 'https://learn.microsoft.com/azure/virtual-machines/sizes/overview';
+/** The page that rules sizes with GPUs out for image builds. */
+export const gpuImageBuildSource: LearnUrl = learn.amlWorkspaceVnet;
 
-/** Whether a size has GPUs or other accelerators: Standard_NC…, Standard_ND…, Standard_NV…, in any letter case. */
+/** Whether a size has GPUs: Standard_NC…, Standard_ND…, Standard_NV…, in any letter case. */
 export const hasGpu = (size: string): boolean => /^(standard_)?n[a-z]*\d/i.test(size);

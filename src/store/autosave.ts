@@ -4,6 +4,7 @@ import { encodeDocument } from '../document/encode.ts';
 import { memoByIdentity } from '../lib/memo.ts';
 import type { Design } from '../model/design.ts';
 import { documentStore } from './document-store.ts';
+import { forgetLastWords, leaveLastWords } from './last-words.ts';
 import { type Save, writeRecord } from './records.ts';
 import { sessionStore, setSave } from './session-store.ts';
 import { storageWorked } from './storage.ts';
@@ -74,6 +75,7 @@ async function write(expected: Save['expected']): Promise<void> {
     }
     baseline = { recordId, counter: outcome.counter, text };
     rememberInTab(recordId);
+    forgetLastWords();
     askToPersist();
     setSave({ kind: isUnsaved() ? 'unsaved' : 'saved' });
   } catch (error) {
@@ -130,6 +132,8 @@ const isStuck = (): boolean => /^(failed|memory-only|conflict)$/.test(sessionSto
 
 /** Starts to save. Returns a function that stops it. */
 export function startAutosave(): () => void {
+  const { design: first, recordId: firstId } = documentStore.getState();
+  baseline = nothingToSave(firstId, first);
   const unsubscribe = documentStore.subscribe((state, before) => {
     const { design, recordId, readOnly } = state;
     if (design === before.design && recordId === before.recordId && readOnly === before.readOnly) return;
@@ -143,7 +147,14 @@ export function startAutosave(): () => void {
   const onHide = () => {
     if (document.visibilityState === 'hidden') void flush();
   };
-  const onLeave = () => void flush();
+  const onLeave = () => {
+    if (isUnsaved() && !isStuck()) {
+      const { recordId, counter } = baseline;
+      rememberInTab(recordId);
+      leaveLastWords({ recordId, counter, text: textOf(documentStore.getState().design) });
+    }
+    void flush();
+  };
   const onUnload = (event: BeforeUnloadEvent) => {
     if (isStuck() && isUnsaved()) event.preventDefault();
   };

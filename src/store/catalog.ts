@@ -1,13 +1,13 @@
 // What the kinds, rules and facts say, for screens: the interface reads them here and not in the layers themselves.
 import { inSentence } from '../edits/containment.ts';
-import { type Region, regions } from '../facts/regions.ts';
 import { subResources } from '../facts/private-link.ts';
+import { type Region, regions } from '../facts/regions.ts';
 import { linkSpecs, resourceSpecs } from '../kinds/types.ts';
-import { limits } from '../model/design.ts';
+import type { Result } from '../lib/result.ts';
+import { type Design, limits, type Resource } from '../model/design.ts';
 import { defaultsOf, type Fields, type Props } from '../model/field.ts';
 import { type Format, parseFormat } from '../model/format.ts';
 import type { LinkSpec, ResourceSpec } from '../model/kind.ts';
-import type { Result } from '../lib/result.ts';
 import { rules } from '../rules/registry.ts';
 import type { AnyRule } from '../rules/rule.ts';
 
@@ -46,3 +46,9 @@ export const parseText = (format: Format, text: string): Result<string, string> 
 
 /** A row of a table with every column at its default. */
 export const newRow = (columns: Fields): Props => defaultsOf(columns);
+
+/** The shape of an id that a property holds as text. */
+export function shapeOf(design: Design, id: string): Resource | undefined {
+  const byText: ReadonlyMap<string, Resource> = design.network.resources;
+  return byText.get(id);
+}

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Finding } from '../model/finding.ts';
 import type { LinkId, ResourceId } from '../model/ids.ts';
 import { reveal } from './canvas-actions.ts';
-import { toggleRight, panelStore } from './preferences.ts';
+import { panelStore, toggleRight } from './preferences.ts';
 import { selectLink, setDrawer, viewStore } from './view-store.ts';
 
 /** A field that waits for the focus. */

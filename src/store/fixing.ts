@@ -23,13 +23,16 @@ export const findingKey = (finding: Finding): string =>
 export function applyFix(finding: Finding): void {
   if (!finding.fix) return;
   const fixed = finding.fix.edit(currentDesign());
-  if (fixed.ok) perform({ ok: true, value: { ...fixed.value, label: finding.fix.label } }, `Fixed: ${finding.fix.label}`);
+  if (fixed.ok)
+    perform({ ok: true, value: { ...fixed.value, label: finding.fix.label } }, `Fixed: ${finding.fix.label}`);
   else perform(fixed);
 }
 
 /** Findings of a rule that have a fix which was not tried yet, on the design as the fixes so far left it. */
 const nextOf = (design: Design, rule: string, tried: ReadonlySet<string>): Finding | undefined =>
-  checkNetwork(design.network).find((finding) => finding.rule === rule && finding.fix && !tried.has(findingKey(finding)));
+  checkNetwork(design.network).find(
+    (finding) => finding.rule === rule && finding.fix && !tried.has(findingKey(finding)),
+  );
 
 /**
  * Fixes every finding of a rule as one step. Checks again after each fix, because one fix can mend, move or make
@@ -55,5 +58,8 @@ export function fixAllOf(rule: string, title: string): void {
   });
   if (!perform(fixed, `Fixed ${done} of ${done + refused}`)) return;
   const left = refused > 0 ? ` ${refused} could not be fixed and are still listed.` : '';
-  showToast({ message: `Fixed ${done}.${left} Undo takes all of it back.`, severity: refused > 0 ? 'warning' : 'success' });
+  showToast({
+    message: `Fixed ${done}.${left} Undo takes all of it back.`,
+    severity: refused > 0 ? 'warning' : 'success',
+  });
 }

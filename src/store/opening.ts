@@ -16,6 +16,7 @@ import {
   startAutosave,
 } from './autosave.ts';
 import { documentStore, keepCopy, showDesign } from './document-store.ts';
+import { readLastWords } from './last-words.ts';
 import { type Loaded, listRecords, readRecord, type Unreadable } from './records.ts';
 import { ask, type OpenProblem, sessionStore, setProblem, setSave, setStarted } from './session-store.ts';
 import { openDialog, select, showToast } from './view-store.ts';
@@ -102,24 +103,49 @@ const savedProblem = (error: Unreadable): OpenProblem =>
     error.text,
   );
 
-/** Shows what this tab showed last, else the design saved last, else an empty one. */
-async function restoreOwn(): Promise<void> {
-  const { design: untouched } = documentStore.getState();
+/** Shows a change that a page could not save when it was left; only on the save that it was made on. */
+function showLastWords(recordId: string, loaded: Loaded | null): boolean {
+  const words = readLastWords();
+  if (words === null || words.recordId !== recordId || words.counter !== (loaded?.counter ?? null)) return false;
+  const decoded = decodeText(words.text);
+  if (!decoded.ok) return false;
+  // Not the baseline of the words themselves: what follows is saved as any change is.
+  setBaseline({ recordId, counter: words.counter, text: loaded?.text ?? null });
+  showDesign(decoded.value.design, { recordId, notices: decoded.value.notices });
+  return true;
+}
+
+type Own = { readonly recordId: string; readonly loaded: Result<Loaded, Unreadable> | null };
+
+/** The save to go on with: what this tab showed last, else what was saved last; null when the storage is refused. */
+async function readOwn(remembered: string | null): Promise<Own | null> {
   try {
-    const remembered = rememberedInTab();
     const known = await listRecords();
     const recordId = (known.find((item) => item.recordId === remembered) ?? known[0])?.recordId;
-    const loaded = recordId === undefined ? null : await readRecord(recordId);
-    // Somebody who was faster than the storage has begun to draw: that is the design now.
-    if (documentStore.getState().design !== untouched) return;
-    if (recordId !== undefined && loaded?.ok) showLoaded(recordId, loaded.value);
-    else showEmpty();
-    if (loaded && !loaded.ok) setProblem(savedProblem(loaded.error));
+    if (recordId === undefined) return { recordId: remembered ?? newRecordId(), loaded: null };
+    return { recordId, loaded: await readRecord(recordId) };
   } catch {
-    // The storage is refused or never answers: work goes on in memory, and the page says so.
-    setSave({ kind: 'memory-only' });
-    if (documentStore.getState().design === untouched) showEmpty();
+    return null; // refused, or no answer in time
   }
+}
+
+/** Shows one's own design of the last visit, or an empty one. */
+async function restoreOwn(): Promise<void> {
+  const { design: untouched } = documentStore.getState();
+  const remembered = rememberedInTab();
+  const own = await readOwn(remembered);
+  // Work goes on in memory, and the page says so.
+  if (own === null) setSave({ kind: 'memory-only' });
+  // Somebody who was faster than the storage has begun to draw: that is the design now.
+  if (documentStore.getState().design !== untouched) return;
+  const loaded = own?.loaded ?? null;
+  const saved = loaded?.ok ? loaded.value : null;
+  const unsaved = own !== null && remembered !== null && remembered !== own.recordId;
+  if (unsaved && showLastWords(remembered, null)) return;
+  if (own && showLastWords(own.recordId, saved)) return;
+  if (own && saved) showLoaded(own.recordId, saved);
+  else showEmpty();
+  if (loaded && !loaded.ok) setProblem(savedProblem(loaded.error));
 }
 
 /** Opens what a fragment asks for; false when it asks for nothing that can be opened. */

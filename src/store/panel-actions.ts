@@ -1,6 +1,7 @@
 // What the panels do: set fields, rename, move, delete, connect. A refusal becomes a message and an announcement.
-import { ancestors, moveRefusal } from '../edits/containment.ts';
+
 import { type Meaning, meanings } from '../edits/connection.ts';
+import { ancestors, moveRefusal } from '../edits/containment.ts';
 import {
   addShape,
   combine,

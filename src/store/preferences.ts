@@ -54,7 +54,8 @@ function keep(): void {
   }
 }
 
-const size = (kept: unknown, side: PanelSide): number => (typeof kept === 'number' ? within(side, kept) : defaults[side]);
+const size = (kept: unknown, side: PanelSide): number =>
+  typeof kept === 'number' ? within(side, kept) : defaults[side];
 const flag = (kept: unknown, otherwise: boolean): boolean => (typeof kept === 'boolean' ? kept : otherwise);
 
 function restore(): void {

@@ -1,5 +1,12 @@
 // How many addresses of a subnet the things drawn in it take at full scale.
-import { type AksPlugin, aksDemand, computeInstanceDemand, computeNodeDemand, privateEndpointAddresses, smallestSurge } from '../facts/ip-demand.ts';
+import {
+  type AksPlugin,
+  aksDemand,
+  computeInstanceDemand,
+  computeNodeDemand,
+  privateEndpointAddresses,
+  smallestSurge,
+} from '../facts/ip-demand.ts';
 import { usableAddresses } from '../facts/subnets.ts';
 import type { ResourceOf } from '../kinds/types.ts';
 import type { Resource } from '../model/design.ts';
@@ -11,7 +18,12 @@ import type { Topology } from './topology.ts';
 export type DemandKind = 'computes' | 'endpoints' | 'clusters';
 
 /** One thing with the addresses that it takes. `words` names it: "cluster gpu with 40 nodes". */
-export type Taker = { readonly id: ResourceId; readonly kind: DemandKind; readonly addresses: number; readonly words: string };
+export type Taker = {
+  readonly id: ResourceId;
+  readonly kind: DemandKind;
+  readonly addresses: number;
+  readonly words: string;
+};
 
 const nodes = (count: number): string => `${count} node${count === 1 ? '' : 's'}`;
 
@@ -53,7 +65,12 @@ function takerOf(topology: Topology, resource: Resource): Taker | undefined {
   if (!aks) return undefined;
   const { networkPlugin, nodeCount, maxPods } = aks.props;
   const pods = networkPlugin === 'azure' ? ` and ${maxPods} pods each` : '';
-  return { id, kind: 'clusters', addresses: demandOfAks(aks).nodeSubnet, words: `AKS cluster ${aks.name} with ${nodes(nodeCount)}${pods}` };
+  return {
+    id,
+    kind: 'clusters',
+    addresses: demandOfAks(aks).nodeSubnet,
+    words: `AKS cluster ${aks.name} with ${nodes(nodeCount)}${pods}`,
+  };
 }
 
 /** Everything in a subnet that takes addresses, those that take most first. */

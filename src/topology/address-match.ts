@@ -1,7 +1,7 @@
 // Whether the addresses in a rule hold a destination or source: the part that security groups and firewalls share.
 import { parseServiceTag, type ServiceTag, serviceTagFact, tagContains } from '../facts/service-tags.ts';
 import { privateRanges, sharedRange } from '../facts/subnets.ts';
-import { contains, overlaps, parseAddress, type Prefix, parsePrefix, subtract } from '../lib/cidr.ts';
+import { contains, overlaps, type Prefix, parseAddress, parsePrefix, subtract } from '../lib/cidr.ts';
 import { memoByIdentity } from '../lib/memo.ts';
 
 /** One end of a flow: a service behind its tag, everything that is public, or addresses of the drawing. */
@@ -34,7 +34,8 @@ export function entryPrefix(entry: string): Prefix | undefined {
 type Entries = {
   readonly prefixes: readonly Prefix[];
   readonly tags: readonly ServiceTag[];
-  /** Holds every public address. */
+  /** Holds every address, and every public address. */
+  readonly all: boolean;
   readonly internet: boolean;
   readonly virtualNetwork: boolean;
   /** Has some public address without holding them all. */
@@ -46,10 +47,12 @@ const isClosed = (prefix: Prefix): boolean => closedRanges.some((range) => conta
 const read: (entries: readonly string[]) => Entries = memoByIdentity((entries) => {
   const prefixes = entries.flatMap((entry) => entryPrefix(entry) ?? []);
   const tags = entries.flatMap((entry) => (entryPrefix(entry) ? [] : (parseServiceTag(entry) ?? [])));
-  const internet = tags.some(({ name }) => name === 'Internet') || subtract(everywhere, prefixes).length === 0;
+  const all = subtract(everywhere, prefixes).length === 0;
+  const internet = all || tags.some(({ name }) => name === 'Internet');
   return {
     prefixes,
     tags,
+    all,
     internet,
     virtualNetwork: tags.some(({ name }) => name === 'VirtualNetwork'),
     somePublic: prefixes.some((prefix) => !isClosed(prefix)),
@@ -76,8 +79,8 @@ function matchInternet({ internet, tags, somePublic }: Entries): Match {
   return somePublic || tags.some(({ name }) => name !== 'VirtualNetwork') ? 'part' : 'none';
 }
 
-function matchPrefixes({ virtualNetwork, prefixes: own }: Entries, prefixes: readonly Prefix[]): Match {
-  if (virtualNetwork) return 'whole';
+function matchPrefixes({ all, virtualNetwork, prefixes: own }: Entries, prefixes: readonly Prefix[]): Match {
+  if (all || virtualNetwork) return 'whole';
   if (prefixes.length > 0 && prefixes.every((prefix) => subtract(prefix, own).length === 0)) return 'whole';
   return prefixes.some((prefix) => own.some((other) => overlaps(prefix, other))) ? 'part' : 'none';
 }

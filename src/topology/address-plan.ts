@@ -1,5 +1,5 @@
 // Address ranges against each other: which overlap, what is free. Knows prefixes and subnets, judges nothing.
-import { contains, enclosing, last, merge, overlaps, type Prefix, subtract } from '../lib/cidr.ts';
+import { contains, enclosing, last, merge, nextFree, overlaps, type Prefix, subtract } from '../lib/cidr.ts';
 import { memoByIdentity } from '../lib/memo.ts';
 import type { ResourceId } from '../model/ids.ts';
 import { addressSpace, type Subnet, subnetPrefixes, type VirtualNetwork } from './networks.ts';
@@ -80,4 +80,23 @@ export function enlarged(topology: Topology, subnet: Subnet, length: number): re
   }
   const free = freePrefix(topology, subnet, length);
   return free && [free, ...own.slice(1).filter((other) => !overlaps(other, free))];
+}
+
+/**
+ * The prefixes of a subnet with the given ones of them moved to the lowest free places of the network, or undefined
+ * where there is no room for all.
+ */
+export function relocated(topology: Topology, subnet: Subnet, wrong: readonly Prefix[]): readonly Prefix[] | undefined {
+  const network = topology.as(subnet.parent, 'virtual-network');
+  const taken = network ? topology.childrenOf(network.id, 'subnet').flatMap((child) => subnetPrefixes(child)) : [];
+  const spaces = network ? addressSpace(network) : [];
+  const result: Prefix[] = [];
+  for (const prefix of subnetPrefixes(subnet)) {
+    const place = wrong.includes(prefix)
+      ? spaces.flatMap((space) => nextFree(space, [...taken, ...result], prefix.length) ?? [])[0]
+      : prefix;
+    if (!place) return undefined;
+    result.push(place);
+  }
+  return result;
 }

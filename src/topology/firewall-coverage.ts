@@ -8,7 +8,11 @@ import { type WorkSubnet, workBehind } from './outbound-subnets.ts';
 import type { Topology } from './topology.ts';
 
 /** Required destinations of one kind that the firewall lets nobody reach. */
-export function missingNeeds(topology: Topology, firewall: Firewall, kind: RegionalNeed['kind']): readonly RegionalNeed[] {
+export function missingNeeds(
+  topology: Topology,
+  firewall: Firewall,
+  kind: RegionalNeed['kind'],
+): readonly RegionalNeed[] {
   const { region } = topology.network.settings;
   const needs = kind === 'tag' ? firewallTags(region) : firewallHosts(region);
   return needs.filter((need) => !answerNeed(firewall, need, 'anyone', region).allowed);

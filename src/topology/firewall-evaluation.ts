@@ -52,15 +52,19 @@ function matchDestination(rule: NetworkRule, to: Destination): Match {
 }
 
 /** The first network rule that decides the whole flow, or undefined when none does. */
-function decideNetwork(firewall: Firewall, asker: Asker, to: Destination, protocol: 'TCP' | 'UDP', port: number): Decision {
+function decideNetwork(
+  firewall: Firewall,
+  asker: Asker,
+  to: Destination,
+  protocol: 'TCP' | 'UDP',
+  port: number,
+): Decision {
   for (const [collection, { action, rules }] of networkOrder(firewall)) {
     for (const [rule, row] of rules.entries()) {
-      const match = both(
-        matchProtocols(row, protocol),
-        matchPorts(row.ports, { first: port, last: port }),
-        matchAsker(row.sources, asker, action),
-        matchDestination(row, to),
-      );
+      const transport = both(matchProtocols(row, protocol), matchPorts(row.ports, { first: port, last: port }));
+      // Addresses are the dearest to compare, so they come last.
+      if (transport !== 'whole') continue;
+      const match = both(matchDestination(row, to), matchAsker(row.sources, asker, action));
       if (match === 'whole') return { allowed: action === 'Allow', by: { table: 'network', collection, rule } };
     }
   }
@@ -94,7 +98,13 @@ const all = (answers: readonly FirewallAnswer[]): FirewallAnswer => ({
 });
 
 /** Whether a host name is let through; UDP is for network rules only. */
-function answerHost(firewall: Firewall, asker: Asker, host: string, protocol: 'TCP' | 'UDP', port: number): FirewallAnswer {
+function answerHost(
+  firewall: Firewall,
+  asker: Asker,
+  host: string,
+  protocol: 'TCP' | 'UDP',
+  port: number,
+): FirewallAnswer {
   const network = decideNetwork(firewall, asker, { host }, protocol, port);
   if (network || protocol === 'UDP') return answer(network);
   return answer(decideApplication(firewall, asker, host, port));

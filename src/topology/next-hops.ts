@@ -4,7 +4,14 @@ import { privateRanges } from '../facts/subnets.ts';
 import { contains, containsAddress, parseAddress } from '../lib/cidr.ts';
 import { entryPrefix } from './address-match.ts';
 import { type Firewall, firewallAddress, type Route } from './egress.ts';
-import { addressSpace, networkOf, reachableNetworks, type Subnet, subnetPrefixes, type VirtualNetwork } from './networks.ts';
+import {
+  addressSpace,
+  networkOf,
+  reachableNetworks,
+  type Subnet,
+  subnetPrefixes,
+  type VirtualNetwork,
+} from './networks.ts';
 import type { Topology } from './topology.ts';
 
 /** A route for everything that no other route matches. */

@@ -59,16 +59,18 @@ export const orderedRules: (group: SecurityGroup) => readonly SecurityRule[] = m
 );
 
 /** Ranges of a rule's ports; texts that are none were refused at the gate. */
-export const portsOf = (texts: readonly string[]): readonly PortRange[] =>
+export const portsOf: (texts: readonly string[]) => readonly PortRange[] = memoByIdentity((texts) =>
   texts.flatMap((text) => {
     const range = parsePorts(text);
     return range.ok ? [range.value] : [];
-  });
+  }),
+);
 
 /** How much of a port range the texts of a rule hold. */
 export function matchPorts(texts: readonly string[], ports: PortRange): Match {
   const ranges = portsOf(texts);
-  if (covers(ranges, ports)) return 'whole';
+  if (ranges.some(({ first, last }) => first <= ports.first && ports.last <= last)) return 'whole';
+  if (ports.first < ports.last && covers(ranges, ports)) return 'whole';
   return ranges.some((range) => range.first <= ports.last && ports.first <= range.last) ? 'part' : 'none';
 }
 
@@ -76,16 +78,16 @@ const matchProtocol = (rule: SecurityRule['protocol'], flow: GroupFlow['protocol
   rule === '*' || rule === flow ? 'whole' : flow === '*' ? 'part' : 'none';
 
 /** How much of a flow a rule decides. Clients choose their own port, so a rule on source ports decides a part. */
-export const matchRule = (rule: SecurityRule, flow: GroupFlow): Match =>
-  rule.direction !== flow.direction
-    ? 'none'
-    : both(
-        matchProtocol(rule.protocol, flow.protocol),
-        matchPorts(rule.destinationPorts, flow.ports),
-        matchPorts(rule.sourcePorts, anyPort),
-        matchEnd(rule.sources, flow.source),
-        matchEnd(rule.destinations, flow.destination),
-      );
+export function matchRule(rule: SecurityRule, flow: GroupFlow): Match {
+  if (rule.direction !== flow.direction) return 'none';
+  const protocol = matchProtocol(rule.protocol, flow.protocol);
+  if (protocol === 'none') return 'none';
+  const ports = both(matchPorts(rule.destinationPorts, flow.ports), matchPorts(rule.sourcePorts, anyPort));
+  // Addresses are the dearest to compare, so they come last.
+  if (ports === 'none') return 'none';
+  const destination = matchEnd(rule.destinations, flow.destination);
+  return destination === 'none' ? 'none' : both(protocol, ports, destination, matchEnd(rule.sources, flow.source));
+}
 
 const [, , denyInbound, , , denyOutbound] = defaultRules;
 

@@ -1,6 +1,8 @@
 // What the computes of a subnet need from its security group, and what the group denies of it.
-import { type RegionalNeed, securityGroupTags } from '../facts/compute-outbound.ts';
+import { publicComputeInbound, type RegionalNeed, securityGroupTags } from '../facts/compute-outbound.ts';
 import type { Prefix } from '../lib/cidr.ts';
+import type { PortRange } from '../lib/ports.ts';
+import { memoByIdentity } from '../lib/memo.ts';
 import { type End, tagEnd } from './address-match.ts';
 import { subnetPrefixes } from './networks.ts';
 import { evaluateGroup, type SecurityGroup, type SecurityRule } from './nsg-evaluation.ts';
@@ -15,7 +17,10 @@ export type GroupNeed = {
   /** Protocol for a new rule. */
   readonly written: SecurityRule['protocol'];
   readonly port: number;
+  readonly ports: PortRange;
   readonly destination: End;
+  /** Tag, protocol and port together. */
+  readonly key: string;
 };
 
 /** A need with the rule that denies it. */
@@ -28,8 +33,14 @@ const ofTag = (need: RegionalNeed): GroupNeed => ({
   protocol: written[need.protocol] as GroupNeed['protocol'], // never Any
   written: written[need.written],
   port: need.port,
+  ports: { first: need.port, last: need.port },
+  key: `${need.name} ${need.protocol} ${need.port}`,
   destination: tagEnd(need.name),
 });
+
+const tagNeeds = memoByIdentity((topology: Topology): readonly GroupNeed[] =>
+  securityGroupTags(topology.network.settings.region).map(ofTag),
+);
 
 /** Private endpoints answer on 443, and file shares on 445 too. learn.amlFirewall */
 function ofEndpoints(topology: Topology, { subnet }: WorkSubnet): readonly GroupNeed[] {
@@ -48,7 +59,9 @@ function ofEndpoints(topology: Topology, { subnet }: WorkSubnet): readonly Group
 
 /** The addresses of a subnet as one end of a flow; everything private when it has none yet. */
 export const endOf = (prefixes: readonly Prefix[]): End =>
-  prefixes.length > 0 ? { is: 'prefixes', prefixes } : { is: 'prefixes', prefixes: [{ first: 10 * 2 ** 24, length: 8 }] };
+  prefixes.length > 0
+    ? { is: 'prefixes', prefixes }
+    : { is: 'prefixes', prefixes: [{ first: 10 * 2 ** 24, length: 8 }] };
 
 /** Subnets with computes and a security group, by group. */
 export function groupsOfComputes(
@@ -66,21 +79,41 @@ export function groupsOfComputes(
 }
 
 /** Everything that a group denies of what the computes of its subnets need on the way out; each once. */
-export function deniedOutbound(topology: Topology, group: SecurityGroup, work: readonly WorkSubnet[]): readonly Denied[] {
+export function deniedOutbound(
+  topology: Topology,
+  group: SecurityGroup,
+  work: readonly WorkSubnet[],
+): readonly Denied[] {
   // Default rules let everything out, so only a deny of one's own can be in the way.
   if (!group.props.rules.some((rule) => rule.direction === 'Outbound' && rule.access === 'Deny')) return [];
-  const tags = securityGroupTags(topology.network.settings.region).map(ofTag);
+  const tags = tagNeeds(topology);
   const denied = new Map<string, Denied>();
   for (const one of work) {
     const source = endOf(subnetPrefixes(one.subnet));
     for (const need of [...tags, ...ofEndpoints(topology, one)]) {
-      const key = `${need.tag} ${need.protocol} ${need.port}`;
-      if (denied.has(key)) continue;
-      const { protocol, port, destination } = need;
-      const ports = { first: port, last: port };
+      if (denied.has(need.key)) continue;
+      const { protocol, ports, destination } = need;
       const verdict = evaluateGroup(group, { direction: 'Outbound', protocol, ports, source, destination });
-      if (verdict.access === 'Deny') denied.set(key, { need, rule: verdict.rule });
+      if (verdict.access === 'Deny') denied.set(need.key, { need, rule: verdict.rule });
     }
   }
   return [...denied.values()];
+}
+
+/** The rule that keeps the service away from the public computes of these subnets, or undefined when none does. */
+export function deniedService(group: SecurityGroup, work: readonly WorkSubnet[]): SecurityRule | undefined {
+  for (const { subnet, computes } of work) {
+    if (!computes.some(({ props }) => props.enableNodePublicIp)) continue;
+    for (const port of publicComputeInbound.ports) {
+      const { access, rule } = evaluateGroup(group, {
+        direction: 'Inbound',
+        protocol: 'Tcp',
+        ports: { first: port, last: port },
+        source: tagEnd(publicComputeInbound.tag),
+        destination: endOf(subnetPrefixes(subnet)),
+      });
+      if (access === 'Deny') return rule;
+    }
+  }
+  return undefined;
 }

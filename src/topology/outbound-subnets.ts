@@ -26,7 +26,8 @@ export const workSubnets: (topology: Topology) => readonly WorkSubnet[] = memoBy
     return known;
   };
   for (const compute of computes(topology)) if (compute.parent !== null) at(compute.parent).computes.push(compute);
-  for (const cluster of topology.of('aks-cluster')) if (cluster.parent !== null) at(cluster.parent).clusters.push(cluster);
+  for (const cluster of topology.of('aks-cluster'))
+    if (cluster.parent !== null) at(cluster.parent).clusters.push(cluster);
   return topology.of('subnet').flatMap((subnet) => {
     const work = held.get(subnet.id);
     return work ? [{ subnet, ...work }] : [];
@@ -89,5 +90,7 @@ export const usersOf = (
   });
 
 /** Whether a subnet is the one that a service of the platform demands, by purpose or by its reserved name. */
-export const isReservedFor = (subnet: Subnet, purpose: 'firewall' | 'firewall-management' | 'gateway' | 'bastion'): boolean =>
-  subnet.props.purpose === purpose || subnet.name === subnetConstraints[purpose].exactName;
+export const isReservedFor = (
+  subnet: Subnet,
+  purpose: 'firewall' | 'firewall-management' | 'gateway' | 'bastion',
+): boolean => subnet.props.purpose === purpose || subnet.name === subnetConstraints[purpose].exactName;

@@ -85,9 +85,7 @@ export const usesOwnNetwork = (topology: Topology, workspace: Workspace): boolea
 
 /** Whether nothing that stands in a virtual network would be in the way of a managed one. */
 export const canBecomeManaged = (topology: Topology, workspace: Workspace): boolean =>
-  !isManaged(workspace) &&
-  clientNetworks(topology, workspace.id).length === 0 &&
-  !topology.of('aks-cluster').some((cluster) => cluster.props.workspace === workspace.id);
+  !isManaged(workspace) && clientNetworks(topology, workspace.id).length === 0;
 
 const endpointsIn = (topology: Topology, subnet: Subnet): number =>
   topology.childrenOf(subnet.id, 'private-endpoint').length;

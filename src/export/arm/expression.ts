@@ -4,8 +4,17 @@ import type { DeploymentNode } from '../../deployment/deployment.ts';
 import type { Expr, NodeSymbol, PlatformValue } from '../../deployment/expr.ts';
 import { invariant, present } from '../../lib/invariant.ts';
 
-/** The nodes of a deployment by symbol. */
-export type Scope = ReadonlyMap<NodeSymbol, DeploymentNode>;
+/** The nodes of a deployment by symbol, and their ids as far as they were written before: each is needed many times. */
+export type Scope = {
+  readonly nodes: ReadonlyMap<NodeSymbol, DeploymentNode>;
+  readonly ids: Map<NodeSymbol, string>;
+};
+
+/** The scope of a deployment. */
+export const scopeOf = (nodes: readonly DeploymentNode[]): Scope => ({
+  nodes: new Map(nodes.map((node) => [node.symbol, node])),
+  ids: new Map(),
+});
 
 const platformText: Readonly<Record<PlatformValue, string>> = {
   tenantId: 'tenant().tenantId',
@@ -24,7 +33,8 @@ export const literalText = (text: string): string => (text.startsWith('[') && te
 /** A text inside an expression. */
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-const nodeOf = (scope: Scope, symbol: NodeSymbol): DeploymentNode => present(scope.get(symbol), `no node ${symbol}`);
+const nodeOf = (scope: Scope, symbol: NodeSymbol): DeploymentNode =>
+  present(scope.nodes.get(symbol), `no node ${symbol}`);
 
 /** The node and its parents, the outermost first. */
 function lineage(scope: Scope, node: DeploymentNode): readonly DeploymentNode[] {
@@ -45,9 +55,13 @@ export function fullName(scope: Scope, node: DeploymentNode): Expr {
 
 /** `resourceId(…)` of a node. */
 export function resourceId(scope: Scope, symbol: NodeSymbol): string {
+  const known = scope.ids.get(symbol);
+  if (known !== undefined) return known;
   const node = nodeOf(scope, symbol);
   const names = lineage(scope, node).map(({ name }) => expression(scope, name));
-  return `resourceId(${[quoted(node.type), ...names].join(', ')})`;
+  const id = `resourceId(${[quoted(node.type), ...names].join(', ')})`;
+  scope.ids.set(symbol, id);
+  return id;
 }
 
 /** The text that dependsOn takes: the id, or for a node that extends another one its name, which is a unique GUID. */

@@ -4,16 +4,18 @@ import type { Deployment, DeploymentNode, Identity, Output, Parameter } from '..
 import type { Expr, NodeSymbol } from '../../deployment/expr.ts';
 import { type Doc, Lines, type Printed } from '../../deployment/printed.ts';
 import { dependenciesOf } from '../../deployment/references.ts';
-import { dependency, fullName, literalText, resourceId, type Scope, templateText } from './expression.ts';
+import { dependency, fullName, literalText, resourceId, type Scope, scopeOf, templateText } from './expression.ts';
 
 const schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
 
 /** JSON of a text, with characters escaped that hide or reorder text: bidirectional controls, zero-width, separators. */
-const json = (text: string): string =>
-  JSON.stringify(text).replace(
-    /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+function json(text: string): string {
+  const plain = JSON.stringify(text);
+  if (/^[ -~]*$/.test(plain)) return plain;
+  return plain.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (c) =>
+    Array.from({ length: c.length }, (_, i) => `\\u${c.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
   );
+}
 
 const text = (value: string): Doc => ({ is: 'text', text: json(value) });
 const raw = (value: string | number | boolean): Doc => ({ is: 'text', text: `${value}` });
@@ -21,10 +23,11 @@ const list = (items: readonly Doc[]): Doc => ({ is: 'list', items });
 
 type Entry = readonly [key: string, value: Doc | undefined];
 /** An object; entries without a value are left out. Keys are evaluated as values are, so they are escaped alike. */
-const map = (entries: readonly Entry[]): Doc => ({
-  is: 'map',
-  entries: entries.flatMap(([key, value]) => (value === undefined ? [] : [[json(literalText(key)), value] as const])),
-});
+function map(given: readonly Entry[]): Doc {
+  const entries: [string, Doc][] = [];
+  for (const [key, item] of given) if (item !== undefined) entries.push([json(literalText(key)), item]);
+  return { is: 'map', entries };
+}
 
 function value(scope: Scope, expr: Expr): Doc {
   switch (expr.is) {
@@ -58,7 +61,7 @@ function identity(scope: Scope, given: Identity): Doc {
 /** The nodes to wait for; one that is not deployed itself comes with the node that it is a part of. */
 function dependsOn(scope: Scope, node: DeploymentNode): Doc | undefined {
   const deployed = (symbol: NodeSymbol): NodeSymbol | undefined => {
-    const other = scope.get(symbol);
+    const other = scope.nodes.get(symbol);
     return other?.existing ? (other.parent === undefined ? undefined : deployed(other.parent)) : symbol;
   };
   const symbols = new Set(dependenciesOf(node).flatMap((symbol) => deployed(symbol) ?? []));
@@ -104,7 +107,7 @@ const output = (scope: Scope, given: Output): Doc =>
 
 /** The template as a file of its own; deterministic, and total for every deployment that `lower` makes. */
 export function print({ parameters, nodes, outputs }: Deployment): Printed {
-  const scope: Scope = new Map(nodes.map((node) => [node.symbol, node]));
+  const scope = scopeOf(nodes);
   const lines = new Lines(',');
   lines.doc(
     map([

@@ -15,12 +15,11 @@ const platformText: Readonly<Record<PlatformValue, string>> = {
 const short: Readonly<Record<string, string>> = { '\\': '\\\\', "'": "\\'", '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /** Characters that end a string, open a hole in it, or hide and reorder source text. */
-const unsafe =
-  /\\|'|\$(?=\{)|[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+const unsafe = /\\|'|\$(?=\{)|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** A text between the quotes of a Bicep string. */
 export const escaped = (text: string): string =>
-  text.replace(unsafe, (c) => (c === '$' ? '\\$' : (short[c] ?? `\\u{${c.charCodeAt(0).toString(16)}}`)));
+  text.replace(unsafe, (c) => (c === '$' ? '\\$' : (short[c] ?? `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`)));
 
 /** A Bicep string that holds exactly this text. */
 export const quoted = (text: string): string => `'${escaped(text)}'`;

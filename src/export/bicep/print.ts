@@ -44,9 +44,9 @@ function identity(given: Identity): Doc {
 
 const body = (node: DeploymentNode): Doc =>
   map([
+    ['name', value(node.name)],
     ['parent', symbolic(node.parent)],
     ['scope', symbolic(node.scope)],
-    ['name', value(node.name)],
     ['location', maybe(node.location)],
     ['tags', maybe(node.tags)],
     ['identity', node.identity && identity(node.identity)],

@@ -94,7 +94,10 @@ function extended<R extends Row>(
   }
   const priority = freePriority(firewall, below);
   if (priority === undefined) return undefined;
-  const name = freshRowName(collections.map((c) => c.name), stem);
+  const name = freshRowName(
+    collections.map((c) => c.name),
+    stem,
+  );
   return [...collections, { name, priority, action: 'Allow', rules }];
 }
 
@@ -122,6 +125,11 @@ export const completeCollections = (
     { name: stems.network, priority: 200, action: 'Allow', rules: networkRules(firewallTags(region), sources) },
   ],
   applicationCollections: [
-    { name: stems.application, priority: 300, action: 'Allow', rules: applicationRules(firewallHosts(region), sources) },
+    {
+      name: stems.application,
+      priority: 300,
+      action: 'Allow',
+      rules: applicationRules(firewallHosts(region), sources),
+    },
   ],
 });

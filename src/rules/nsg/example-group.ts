@@ -46,5 +46,5 @@ export function withGroup(rules: readonly SecurityRule[], options: GroupOptions 
   );
   const workspace = b.add('aml-workspace', 'mlw');
   if (options.cluster !== null) b.add('compute-cluster', 'gpu', { workspace, ...options.cluster }, { in: subnet });
-  return { b, vnet, subnet, workspace };
+  return { b, vnet, subnet, workspace, group: networkSecurityGroup };
 }

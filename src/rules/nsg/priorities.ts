@@ -1,4 +1,5 @@
 // Rows for security groups: new rules before a deny, and priorities that keep the order.
+import { publicComputeInbound } from '../../facts/compute-outbound.ts';
 import { networkLimits } from '../../facts/subnets.ts';
 import type { SecurityRule } from '../../topology/nsg-evaluation.ts';
 import { freshRowName } from '../outbound/egress-fixes.ts';
@@ -39,7 +40,11 @@ const byPriority = (rules: readonly SecurityRule[]): readonly SecurityRule[] =>
   [...rules].sort((a, b) => a.priority - b.priority);
 
 /** All rules with new ones of one direction before every rule from `limit` on. */
-export function insertBefore(rules: readonly SecurityRule[], added: readonly NewRule[], limit: number): readonly SecurityRule[] {
+export function insertBefore(
+  rules: readonly SecurityRule[],
+  added: readonly NewRule[],
+  limit: number,
+): readonly SecurityRule[] {
   const names = rules.map(({ name }) => name);
   const named = added.map((rule) => ({ ...rule, name: freshRowName(names, rule.name) }));
   const same = rules.filter(({ direction }) => direction === added[0]?.direction);
@@ -58,3 +63,15 @@ export const withUniquePriorities = (rules: readonly SecurityRule[]): readonly S
   (['Inbound', 'Outbound'] as const).flatMap((direction) =>
     renumber(byPriority(rules.filter((rule) => rule.direction === direction))),
   );
+
+/** Lets the service in to computes that have public IPs. */
+export const serviceInbound: NewRule = {
+  name: 'AllowAzureMachineLearningInbound',
+  direction: 'Inbound',
+  access: 'Allow',
+  protocol: 'Tcp',
+  sources: [publicComputeInbound.tag],
+  sourcePorts: ['*'],
+  destinations: ['VirtualNetwork'],
+  destinationPorts: publicComputeInbound.ports.map(String),
+};

@@ -3,8 +3,8 @@ import type { Steps } from '../../edits/sequence.ts';
 import type { ResourceOf } from '../../kinds/types.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import { defaultRoute, type Route } from '../../topology/egress.ts';
-import { isDefaultRoute, leadsPast } from '../../topology/next-hops.ts';
 import type { Subnet } from '../../topology/networks.ts';
+import { isDefaultRoute, leadsPast } from '../../topology/next-hops.ts';
 import { isReservedFor, usersOf, workSubnets } from '../../topology/outbound-subnets.ts';
 import { indexTopology, type Topology } from '../../topology/topology.ts';
 
@@ -28,7 +28,13 @@ export function freshRowName(names: readonly string[], stem: string): string {
 /** The routes with one more, under a name of its own. */
 export const withRoute = (routes: readonly Route[], route: Route): readonly Route[] => [
   ...routes,
-  { ...route, name: freshRowName(routes.map(({ name }) => name), route.name) },
+  {
+    ...route,
+    name: freshRowName(
+      routes.map(({ name }) => name),
+      route.name,
+    ),
+  },
 ];
 
 /** The routes with 0.0.0.0/0 through the address, in place of the default route where there is one. */
@@ -40,7 +46,9 @@ export function withDefaultRoute(routes: readonly Route[], address: string): rea
 }
 
 const isReserved = (subnet: Subnet): boolean =>
-  (['firewall', 'firewall-management', 'gateway', 'bastion'] as const).some((purpose) => isReservedFor(subnet, purpose));
+  (['firewall', 'firewall-management', 'gateway', 'bastion'] as const).some((purpose) =>
+    isReservedFor(subnet, purpose),
+  );
 
 const hasPublicComputes = (topology: Topology, subnet: Subnet): boolean =>
   workSubnets(topology).some(

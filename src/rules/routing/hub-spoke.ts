@@ -47,7 +47,12 @@ export function hubSpoke(options: HubSpokeOptions = {}): HubSpoke {
   );
   const address = b.add('public-ip', 'pip-afw');
   const rules = completeCollections('westeurope', ['10.0.0.0/8']);
-  const firewall = b.add('azure-firewall', 'afw', { publicIps: [address], ...rules, ...options.firewall }, { in: firewallSubnet });
+  const firewall = b.add(
+    'azure-firewall',
+    'afw',
+    { publicIps: [address], ...rules, ...options.firewall },
+    { in: firewallSubnet },
+  );
   const spoke = b.add('virtual-network', 'spoke', { addressSpace: ['10.1.0.0/16'] });
   const routes = options.routes === undefined ? [defaultVia('10.0.0.4')] : options.routes;
   const routeTable = routes === null ? null : b.add('route-table', 'rt-spoke', { routes });

@@ -1,6 +1,6 @@
 // Design + selection + drag → nodes and edges of React Flow. What did not change keeps its identity, so React Flow and
 // React skip it. Nothing else makes nodes or edges, and nothing from outside reaches React Flow but through here.
-import type { Edge, Node } from 'reactflow';
+import { type Edge, type Node, type NodeHandle, Position } from 'reactflow';
 import type { Point } from '../../edits/geometry.ts';
 import type { Box, Design, Link } from '../../model/design.ts';
 import type { EdgeLayer } from '../../model/field.ts';
@@ -29,6 +29,8 @@ export type Flow = { readonly nodes: ShapeNode[]; readonly edges: RelationEdge[]
 /** Above all containers, below all cards. */
 const edgeZ = 20;
 const cardZ = 30;
+/** Lines know their own way; React Flow only wants some place for their ends, also of shapes that are not in view. */
+const handles: NodeHandle[] = [{ type: 'source', position: Position.Top, x: 0, y: 0, width: 1, height: 1 }];
 const domAttributes = { 'aria-roledescription': 'shape' };
 
 /** Keeps the old list when its members are the same. */
@@ -73,6 +75,7 @@ function toNode(input: FlowInput, picture: Picture, id: ResourceId, old: ShapeNo
     measured: { width, height },
     selected,
     ariaLabel,
+    handles,
     domAttributes,
     zIndex: container ? (picture.depth.get(id) ?? 0) : cardZ,
     ...(resource.parent === null ? {} : { parentId: resource.parent }),

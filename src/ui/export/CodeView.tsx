@@ -9,8 +9,10 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import type { Template } from '../../store/exporting.ts';
+import type { ResourceId } from '../../model/ids.ts';
+import type { LineRange, Template } from '../../store/exporting.ts';
 import { useView } from '../../store/hooks.ts';
+import { viewStore } from '../../store/view-store.ts';
 import { CodeLine } from './CodeLine.tsx';
 import { codeStyle } from './code-style.ts';
 import { colouringOf } from './colouring.ts';
@@ -28,12 +30,14 @@ const keySteps: Readonly<Record<string, number>> = {
 
 type Props = { readonly template: Template; readonly language: 'json' | 'bicep'; readonly label: string };
 
+const longer = (a: LineRange, b: LineRange | undefined): boolean => b === undefined || a.to - a.from > b.to - b.from;
+
 /** The text of a template. Its lines and the shapes of the canvas select each other. */
 export function CodeView({ template, language, label }: Props) {
   const { lines, ranges } = template;
   const id = useId();
   const view = useRef<HTMLDivElement>(null);
-  const own = useRef(false);
+  const own = useRef<ReadonlySet<ResourceId> | null>(null);
   const [drawn, setDrawn] = useState(() => windowAt(0, lines.length));
   const [caret, setCaret] = useState(0);
   const selected = useView((state) => state.selected);
@@ -42,13 +46,17 @@ export function CodeView({ template, language, label }: Props) {
   useSyncExternalStore(colouring.subscribe, colouring.version);
   const marked = useMemo(() => rangesOf(ranges, selected, selectedLink), [ranges, selected, selectedLink]);
   const width = useMemo(() => lines.reduce((most, line) => Math.max(most, line.length), 0), [lines]);
-  const firstMarked = marked[0]?.from;
+  // The longest range is the one that defines the shape; the others refer to it.
+  const firstMarked = marked.reduce<LineRange | undefined>(
+    (best, range) => (longer(range, best) ? range : best),
+    undefined,
+  )?.from;
 
   // Scrolls, which is the DOM's state: to the lines of a shape that was selected elsewhere.
   useEffect(() => {
-    if (own.current) own.current = false;
-    else if (firstMarked !== undefined) view.current?.scrollTo({ top: (firstMarked - 2) * lineHeight });
-  }, [firstMarked]);
+    if (own.current === selected || firstMarked === undefined) return;
+    view.current?.scrollTo({ top: (firstMarked - 2) * lineHeight });
+  }, [firstMarked, selected]);
 
   const last = Math.max(lines.length - 1, 0);
   const from = Math.min(drawn.from, last);
@@ -58,9 +66,9 @@ export function CodeView({ template, language, label }: Props) {
   const choose = (line: number) => {
     const origin = rangeAt(ranges, line)?.origin;
     if (!origin) return;
-    // A click must not scroll the text away under the pointer.
-    own.current = rangesOf(ranges, selected, selectedLink)[0]?.from !== ranges.find((r) => r.origin === origin)?.from;
     revealOrigin(origin);
+    // A selection made here must not scroll the text away under the pointer.
+    own.current = viewStore.getState().selected;
   };
   const onClick = (event: MouseEvent<HTMLDivElement>) => {
     if (window.getSelection()?.isCollapsed === false) return;

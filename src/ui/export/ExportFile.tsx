@@ -18,7 +18,7 @@ export function ExportFile({ fileName, text }: { readonly fileName: string; read
           {sizeOf(text)} · {lines === 1 ? '1 line' : `${lines.toLocaleString('en')} lines`}
         </Box>
       </Box>
-      <CopyButton text={text} variant="outlined" />
+      <CopyButton text={text} />
       <Button
         variant="contained"
         color="primary"

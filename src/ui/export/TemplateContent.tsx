@@ -6,10 +6,10 @@ import { type ReactNode, use, useDeferredValue, useMemo, useState } from 'react'
 import { downloadText } from '../../store/download.ts';
 import { loadPrinter, type TemplateFormat } from '../../store/exporting.ts';
 import { useDocument } from '../../store/hooks.ts';
-import { MdiIcon } from '../primitives/MdiIcon.tsx';
 import { CodeView } from './CodeView.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { NotExportedList } from './NotExportedList.tsx';
+import { ToolbarButton } from './ToolbarButton.tsx';
 import { toolbarStyle } from './toolbar-style.ts';
 
 /** Text and actions of one format. The text follows the design when there is time for it, so typing never waits. */
@@ -31,10 +31,8 @@ export function TemplateContent({ format, tabs }: { readonly format: TemplateFor
             {missing} not exported
           </Button>
         )}
-        <CopyButton text={text} />
-        <Button startIcon={<MdiIcon path={mdiDownload} />} onClick={() => downloadText(format.fileName, text)}>
-          Download
-        </Button>
+        <CopyButton text={text} compact />
+        <ToolbarButton icon={mdiDownload} label="Download" onClick={() => downloadText(format.fileName, text)} />
       </Box>
       {problems.map((problem) => (
         <Alert key={problem} severity="warning" sx={{ m: 1, mb: 0 }}>
@@ -45,7 +43,7 @@ export function TemplateContent({ format, tabs }: { readonly format: TemplateFor
         id="template-text"
         role="tabpanel"
         aria-labelledby={`template-${format.id}`}
-        sx={{ display: 'flex', flexWrap: { xs: 'wrap', md: 'nowrap' }, flex: 1, minHeight: 0 }}
+        sx={{ display: 'flex', flexDirection: { xs: 'column', md: 'row' }, flex: 1, minHeight: 0 }}
       >
         {empty ? (
           <Box sx={{ p: 2, color: 'text.secondary' }}>
@@ -58,7 +56,7 @@ export function TemplateContent({ format, tabs }: { readonly format: TemplateFor
           <Box
             id="template-missing"
             sx={{
-              flex: { xs: '1 0 100%', md: '0 0 300px' },
+              flex: { xs: 'none', md: '0 0 300px' },
               maxHeight: { xs: '45%', md: 'none' },
               order: { xs: -1, md: 0 },
               overflow: 'auto',

@@ -20,19 +20,19 @@ export function Banner({ icon, tone, label, children, actions }: Props) {
       sx={{
         display: 'flex',
         flexWrap: 'wrap',
-        alignItems: 'center',
+        alignItems: 'flex-start',
         columnGap: 1.5,
         rowGap: 0.5,
         px: 2,
-        py: 0.75,
+        py: 0.5,
         fontSize: 13,
         color: 'var(--rf-text)',
         backgroundColor: `var(--rf-${tone}-soft)`,
         borderBottom: '1px solid var(--rf-border)',
       }}
     >
-      <MdiIcon path={icon} sx={{ fontSize: 18, color: `var(--rf-${tone})`, flex: 'none' }} />
-      <Box sx={{ flex: '1 1 240px', minWidth: 0 }}>{children}</Box>
+      <MdiIcon path={icon} sx={{ fontSize: 18, color: `var(--rf-${tone})`, flex: 'none', mt: '7px' }} />
+      <Box sx={{ flex: '1 1 240px', minWidth: 0, py: '6px' }}>{children}</Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>{actions}</Box>
     </Box>
   );

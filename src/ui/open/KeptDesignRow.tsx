@@ -38,9 +38,11 @@ export function KeptDesignRow({ item, isOpen, onDelete }: Props) {
         }}
       >
         <Box sx={{ fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{name}</Box>
-        <Box sx={{ color: 'text.secondary', fontSize: 12 }}>{detailsOf(item)}</Box>
+        <Box sx={{ color: 'text.secondary', fontSize: 12 }}>
+          {isOpen ? 'On the canvas · ' : ''}
+          {detailsOf(item)}
+        </Box>
       </ButtonBase>
-      {isOpen && <Box sx={{ px: 1, color: 'text.secondary', fontSize: 12, whiteSpace: 'nowrap' }}>On the canvas</Box>}
       {!isOpen && !asking && (
         <IconAction icon={mdiTrashCanOutline} label={`Delete ${name}`} onClick={() => setAsking(true)} />
       )}

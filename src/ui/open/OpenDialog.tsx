@@ -1,18 +1,13 @@
 import { mdiFileOutline, mdiFileUploadOutline, mdiPlus, mdiShapeOutline } from '@mdi/js';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import { type ChangeEvent, Suspense, startTransition, useRef, useState } from 'react';
 import { newDesign, openFile } from '../../store/opening.ts';
 import { listKept } from '../../store/records.ts';
 import { openDialog } from '../../store/view-store.ts';
 import { MdiIcon } from '../primitives/MdiIcon.tsx';
+import { DialogFrame } from './DialogFrame.tsx';
 import { KeptDesigns } from './KeptDesigns.tsx';
-
-const close = () => openDialog(null);
 
 /** Opens a file, a design kept in this browser, or a new one. */
 export function OpenDialog() {
@@ -25,53 +20,43 @@ export function OpenDialog() {
     if (file) void openFile(file);
   };
   return (
-    <Dialog open onClose={close} maxWidth="sm" fullWidth aria-labelledby="open-title">
-      <DialogTitle id="open-title">Open a design</DialogTitle>
-      <DialogContent>
-        <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))', gap: 1, mb: 2.5 }}>
-          <Button
-            variant="outlined"
-            startIcon={<MdiIcon path={mdiFileUploadOutline} />}
-            onClick={() => input.current?.click()}
-          >
-            Choose a file
-          </Button>
-          <Button
-            variant="outlined"
-            startIcon={<MdiIcon path={mdiShapeOutline} />}
-            onClick={() => openDialog('presets')}
-          >
-            Start from a preset
-          </Button>
-          <Button variant="outlined" startIcon={<MdiIcon path={mdiPlus} />} onClick={() => void newDesign()}>
-            New design
-          </Button>
-          <input
-            ref={input}
-            type="file"
-            accept=".json,application/json"
-            aria-label="Design file"
-            hidden
-            onChange={onFile}
-          />
-        </Box>
-        <Box component="h3" sx={{ m: 0, mb: 0.75, fontSize: 13, fontWeight: 600 }}>
-          Kept in this browser
-        </Box>
-        <Suspense fallback={<Box sx={{ py: 2, color: 'text.secondary' }}>Looking for designs…</Box>}>
-          <KeptDesigns kept={kept} onChange={() => startTransition(() => setKept(listKept()))} />
-        </Suspense>
-        <Box sx={{ display: 'flex', gap: 1, mt: 2, color: 'text.secondary', fontSize: 12 }}>
-          <MdiIcon path={mdiFileOutline} sx={{ fontSize: 16, mt: '1px' }} />
-          <span>
-            A design file can also be dropped anywhere on the window. Designs stay in this browser; a downloaded file is
-            the copy that lasts.
-          </span>
-        </Box>
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={close}>Close</Button>
-      </DialogActions>
-    </Dialog>
+    <DialogFrame title="Open a design" maxWidth="sm">
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))', gap: 1, mb: 2.5 }}>
+        <Button
+          variant="outlined"
+          startIcon={<MdiIcon path={mdiFileUploadOutline} />}
+          onClick={() => input.current?.click()}
+        >
+          Choose a file
+        </Button>
+        <Button variant="outlined" startIcon={<MdiIcon path={mdiShapeOutline} />} onClick={() => openDialog('presets')}>
+          Start from a preset
+        </Button>
+        <Button variant="outlined" startIcon={<MdiIcon path={mdiPlus} />} onClick={() => void newDesign()}>
+          New design
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          accept=".json,application/json"
+          aria-label="Design file"
+          hidden
+          onChange={onFile}
+        />
+      </Box>
+      <Box component="h3" sx={{ m: 0, mb: 0.75, fontSize: 13, fontWeight: 600 }}>
+        Kept in this browser
+      </Box>
+      <Suspense fallback={<Box sx={{ py: 2, color: 'text.secondary' }}>Looking for designs…</Box>}>
+        <KeptDesigns kept={kept} onChange={() => startTransition(() => setKept(listKept()))} />
+      </Suspense>
+      <Box sx={{ display: 'flex', gap: 1, mt: 2, color: 'text.secondary', fontSize: 12 }}>
+        <MdiIcon path={mdiFileOutline} sx={{ fontSize: 16, mt: '1px' }} />
+        <span>
+          A design file can also be dropped anywhere on the window. Designs stay in this browser; a downloaded file is
+          the copy that lasts.
+        </span>
+      </Box>
+    </DialogFrame>
   );
 }

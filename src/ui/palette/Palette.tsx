@@ -74,7 +74,14 @@ export function Palette() {
           onKeyDown={(event) => (event.key === 'ArrowDown' ? entriesOf(list.current)[0]?.focus() : undefined)}
         />
       </div>
-      <div className="rf-palette-list" ref={list} onKeyDown={onKeyDown} role="toolbar" aria-orientation="vertical" aria-label="Resources">
+      <div
+        className="rf-palette-list"
+        ref={list}
+        onKeyDown={onKeyDown}
+        role="toolbar"
+        aria-orientation="vertical"
+        aria-label="Resources"
+      >
         {groups.map((group) => (
           <section key={group.category} aria-labelledby={`rf-group-${group.category}`}>
             <h3 id={`rf-group-${group.category}`}>{group.title}</h3>

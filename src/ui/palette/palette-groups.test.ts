@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { allResourceSpecs } from '../../store/catalog.ts';
 import { paletteGroups } from './palette-groups.ts';
 
-const slugs = (query: string) => paletteGroups(allResourceSpecs, query).flatMap((group) => group.specs.map((s) => s.slug));
+const slugs = (query: string) =>
+  paletteGroups(allResourceSpecs, query).flatMap((group) => group.specs.map((s) => s.slug));
 
 test('without a query every kind is in exactly one group', () => {
   expect(slugs('').toSorted()).toEqual(allResourceSpecs.map((spec) => spec.slug).toSorted());

@@ -1,7 +1,11 @@
 // The kinds in the order of the palette, and which of them a search finds.
 import type { Category, ResourceSpec } from '../../model/kind.ts';
 
-export type PaletteGroup = { readonly category: Category; readonly title: string; readonly specs: readonly ResourceSpec[] };
+export type PaletteGroup = {
+  readonly category: Category;
+  readonly title: string;
+  readonly specs: readonly ResourceSpec[];
+};
 
 const titles: readonly (readonly [Category, string])[] = [
   ['network', 'Network'],
@@ -14,7 +18,14 @@ const titles: readonly (readonly [Category, string])[] = [
 ];
 
 /** Kinds that most designs begin with come first; the others follow in the order of the registry. */
-const first = ['virtual-network', 'subnet', 'private-endpoint', 'network-security-group', 'route-table', 'azure-firewall'];
+const first = [
+  'virtual-network',
+  'subnet',
+  'private-endpoint',
+  'network-security-group',
+  'route-table',
+  'azure-firewall',
+];
 const rank = (spec: ResourceSpec): number => (first.includes(spec.slug) ? first.indexOf(spec.slug) : first.length);
 
 /** Words by which people look for a kind and that its title does not hold. */

@@ -1,46 +1,33 @@
 import { mdiMagnify } from '@mdi/js';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { Suspense, useState } from 'react';
-import { openDialog } from '../../store/view-store.ts';
+import { DialogFrame } from '../open/DialogFrame.tsx';
 import { MdiIcon } from '../primitives/MdiIcon.tsx';
 import { PresetCards } from './PresetCards.tsx';
-
-const close = () => openDialog(null);
 
 /** Designs to start from. */
 export function PresetGallery() {
   const [search, setSearch] = useState('');
   return (
-    <Dialog open onClose={close} maxWidth="md" fullWidth aria-labelledby="presets-title">
-      <DialogTitle id="presets-title">Start from a preset</DialogTitle>
-      <DialogContent sx={{ minHeight: 420 }}>
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, mb: 2 }}>
-          <Box sx={{ flex: '1 1 280px', color: 'text.secondary' }}>
-            Opens as a new design. The one on the canvas stays as it is.
-          </Box>
-          <OutlinedInput
-            type="search"
-            placeholder="Search presets"
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-            startAdornment={<MdiIcon path={mdiMagnify} sx={{ fontSize: 18, color: 'text.secondary' }} />}
-            slotProps={{ input: { 'aria-label': 'Search presets' } }}
-            sx={{ flex: '0 1 240px' }}
-          />
+    <DialogFrame title="Start from a preset" maxWidth="md" minHeight={420}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, mb: 2 }}>
+        <Box sx={{ flex: '1 1 280px', color: 'text.secondary' }}>
+          Opens as a new design. The one on the canvas stays as it is.
         </Box>
-        <Suspense fallback={<Box sx={{ color: 'text.secondary' }}>Loading the presets…</Box>}>
-          <PresetCards search={search} />
-        </Suspense>
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={close}>Close</Button>
-      </DialogActions>
-    </Dialog>
+        <OutlinedInput
+          type="search"
+          placeholder="Search presets"
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+          startAdornment={<MdiIcon path={mdiMagnify} sx={{ fontSize: 18, color: 'text.secondary' }} />}
+          slotProps={{ input: { 'aria-label': 'Search presets' } }}
+          sx={{ flex: { xs: '1 0 100%', sm: '0 1 240px' } }}
+        />
+      </Box>
+      <Suspense fallback={<Box sx={{ color: 'text.secondary' }}>Loading the presets…</Box>}>
+        <PresetCards search={search} />
+      </Suspense>
+    </DialogFrame>
   );
 }

@@ -18,16 +18,22 @@ const accents: Readonly<Record<string, string>> = {
   'on-premises': 'var(--rf-text-muted)',
 };
 
-const middle = (box: SchematicBox) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+/** Middle of the stretch that two ranges share, or undefined when they share none. */
+function shared(a: number, aLength: number, b: number, bLength: number): number | undefined {
+  const [from, to] = [Math.max(a, b), Math.min(a + aLength, b + bLength)];
+  return from < to ? (from + to) / 2 : undefined;
+}
 
-/** The ends of a line between two boxes, on their facing sides. */
-function ends(a: SchematicBox, b: SchematicBox) {
-  const [from, to] = [middle(a), middle(b)];
-  if (a.x + a.width < b.x) return { x1: a.x + a.width, y1: to.y, x2: b.x, y2: to.y };
-  if (b.x + b.width < a.x) return { x1: a.x, y1: to.y, x2: b.x + b.width, y2: to.y };
-  return from.y < to.y
-    ? { x1: to.x, y1: a.y + a.height, x2: to.x, y2: b.y }
-    : { x1: to.x, y1: a.y, x2: to.x, y2: b.y + b.height };
+/** A line between two boxes: straight where they face each other, else from side to side with one step. */
+function pathBetween(a: SchematicBox, b: SchematicBox): string {
+  const [left, right] = a.x <= b.x ? [a, b] : [b, a];
+  const [upper, lower] = a.y <= b.y ? [a, b] : [b, a];
+  const y = shared(a.y, a.height, b.y, b.height);
+  if (y !== undefined) return `M${left.x + left.width} ${y}H${right.x}`;
+  const x = shared(a.x, a.width, b.x, b.width);
+  if (x !== undefined) return `M${x} ${upper.y + upper.height}V${lower.y}`;
+  const step = (left.x + left.width + right.x) / 2;
+  return `M${left.x + left.width} ${left.y + left.height / 2}H${step}V${right.y + right.height / 2}H${right.x}`;
 }
 
 /** A schematic of a design: boxes in boxes, in the colours of the canvas. Decorative: the card says what it is. */
@@ -40,7 +46,8 @@ export function PresetPicture({ picture }: { readonly picture: Schematic }) {
       {boxes.map(({ id, kind, container, ...box }) => {
         const look = container ? (containerLooks[kind] ?? networkLook) : cardLook;
         const accent = container ? null : (accents[kind] ?? 'var(--rf-accent)');
-        const bar = Math.min(box.height, box.width) * 0.5;
+        const bar = Math.min(box.height, box.width, 64) * 0.5;
+        const inset = Math.min(box.height - bar, 32) / 2;
         return (
           <g key={id}>
             <rect
@@ -53,7 +60,7 @@ export function PresetPicture({ picture }: { readonly picture: Schematic }) {
             />
             {accent && (
               <rect
-                x={box.x + (box.height - bar) / 2}
+                x={box.x + inset}
                 y={box.y + (box.height - bar) / 2}
                 width={bar}
                 height={bar}
@@ -65,7 +72,7 @@ export function PresetPicture({ picture }: { readonly picture: Schematic }) {
         );
       })}
       {lines.map(({ id, from, to }) => (
-        <line key={id} {...ends(from, to)} stroke="var(--rf-edge-peering)" strokeWidth={2 * unit} />
+        <path key={id} d={pathBetween(from, to)} fill="none" stroke="var(--rf-edge-peering)" strokeWidth={2 * unit} />
       ))}
     </svg>
   );

@@ -9,7 +9,11 @@ const looks = {
 } as const;
 
 /** A severity by shape, colour and word; silent where the word stands beside it. */
-export function SeverityIcon(props: { readonly severity: Severity; readonly size?: number; readonly silent?: boolean }) {
+export function SeverityIcon(props: {
+  readonly severity: Severity;
+  readonly size?: number;
+  readonly silent?: boolean;
+}) {
   const { path, color, word } = looks[props.severity];
   const name = props.silent ? {} : { titleAccess: word };
   return <MdiIcon path={path} sx={{ color, fontSize: props.size ?? 16, flex: 'none' }} {...name} />;

@@ -1,8 +1,8 @@
 import { mdiAlertCircleOutline, mdiCheckCircleOutline, mdiContentSaveOutline, mdiSync } from '@mdi/js';
 import Button from '@mui/material/Button';
 import Tooltip from '@mui/material/Tooltip';
-import { useDocument } from '../../store/hooks.ts';
 import { downloadDesign } from '../../store/download.ts';
+import { useDocument } from '../../store/hooks.ts';
 import { type SaveState, useSession } from '../../store/session-store.ts';
 import { MdiIcon } from '../primitives/MdiIcon.tsx';
 

@@ -1,4 +1,10 @@
-import { mdiFolderOpenOutline, mdiHelpCircleOutline, mdiShareVariantOutline, mdiTrayArrowDown, mdiViewGridOutline } from '@mdi/js';
+import {
+  mdiFolderOpenOutline,
+  mdiHelpCircleOutline,
+  mdiShareVariantOutline,
+  mdiTrayArrowDown,
+  mdiViewGridOutline,
+} from '@mdi/js';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { openDialog } from '../../store/view-store.ts';
 import { IconAction } from '../primitives/IconAction.tsx';
@@ -36,7 +42,13 @@ export function TopBar() {
           <span className="rf-bar-sep" />
           <ThemeMenu />
           <IconAction icon={mdiHelpCircleOutline} label="Keyboard shortcuts" onClick={() => openDialog('shortcuts')} />
-          <BarButton icon={mdiShareVariantOutline} label="Share" wide={wide} primary onClick={() => openDialog('share')} />
+          <BarButton
+            icon={mdiShareVariantOutline}
+            label="Share"
+            wide={wide}
+            primary
+            onClick={() => openDialog('share')}
+          />
         </>
       )}
     </header>

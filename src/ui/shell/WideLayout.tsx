@@ -14,7 +14,11 @@ export function WideLayout() {
   return (
     <div className="rf-middle">
       <nav className="rf-side rf-side-left" aria-label="Palette and outline" style={{ width: left ?? 36 }}>
-        {left === null ? <Rail icon={mdiChevronRight} label="Show the left panel" onOpen={toggleLeft} /> : <LeftPanel />}
+        {left === null ? (
+          <Rail icon={mdiChevronRight} label="Show the left panel" onOpen={toggleLeft} />
+        ) : (
+          <LeftPanel />
+        )}
       </nav>
       {left === null ? null : <ResizeHandle side="left" />}
       <div className="rf-centre">

@@ -134,7 +134,9 @@ export const componentStyles: Components<Theme> = {
     },
   },
   MuiTableCell: { styleOverrides: { root: { borderColor: 'var(--rf-border)', fontSize: 13 } } },
-  MuiBackdrop: { styleOverrides: { root: { '&:not(.MuiBackdrop-invisible)': { backgroundColor: 'rgb(10 14 20 / 45%)' } } } },
+  MuiBackdrop: {
+    styleOverrides: { root: { '&:not(.MuiBackdrop-invisible)': { backgroundColor: 'rgb(10 14 20 / 45%)' } } },
+  },
   MuiAutocomplete: {
     styleOverrides: {
       paper: {

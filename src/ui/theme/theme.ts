@@ -3,6 +3,13 @@
 import { createTheme } from '@mui/material/styles';
 import { componentStyles } from './component-styles.ts';
 
+declare module '@mui/material/styles' {
+  // Tells MUI's types that the theme is made of CSS variables.
+  interface CssThemeVariables {
+    enabled: true;
+  }
+}
+
 const palette = {
   primary: {
     main: 'var(--rf-accent)',

@@ -3,8 +3,8 @@ import { learn } from '../../../facts/learn.ts';
 import { aksRanges } from '../../../facts/subnets.ts';
 import { containsAddress, formatPrefix, overlaps, type Prefix, parseAddress } from '../../../lib/cidr.ts';
 import { ok } from '../../../lib/result.ts';
-import type { Fix } from '../../../model/finding.ts';
 import type { Props } from '../../../model/field.ts';
+import type { Fix } from '../../../model/finding.ts';
 import { type Neighbour, neighbourhood } from '../../../topology/connected-ranges.ts';
 import { networkOf } from '../../../topology/networks.ts';
 import type { Topology } from '../../../topology/topology.ts';
@@ -24,6 +24,12 @@ function rangeFix(topology: Topology, cluster: Cluster, field: RangeField): { re
   const text = formatPrefix(free);
   const dns = field === 'serviceCidr' ? { dnsServiceIp: dnsAddress(free) } : {};
   return setFix(cluster, `Use ${text} as ${titles[field]}`, { [field]: text, ...dns });
+}
+
+/** An address of the service range, where the range has one to spare. */
+function dnsFix(cluster: Cluster, services: Prefix): { readonly fix?: Fix } {
+  const address = dnsAddress(services);
+  return services.length > 30 ? {} : setFix(cluster, `Use ${address}`, { dnsServiceIp: address });
 }
 
 /** What is wrong with a range: the message with its words, or undefined. */
@@ -79,7 +85,7 @@ export const rule = defineRule({
         {
           at: cluster,
           field: 'dnsServiceIp',
-          ...setFix(cluster, `Use ${dnsAddress(services)}`, { dnsServiceIp: dnsAddress(services) }),
+          ...dnsFix(cluster, services),
         },
       );
     }

@@ -17,9 +17,17 @@ const expect = [{ message: 'delegated', at: 'snet', field: 'delegation' }];
 
 export const examples: Examples = {
   bad: [
-    { name: 'a training subnet', design: () => subnet('training', 'Microsoft.MachineLearningServices/workspaces'), expect },
+    {
+      name: 'a training subnet',
+      design: () => subnet('training', 'Microsoft.MachineLearningServices/workspaces'),
+      expect,
+    },
     { name: 'an AKS subnet', design: () => subnet('scoring', 'Microsoft.ContainerService/managedClusters'), expect },
-    { name: 'an instance in a general subnet', design: () => subnet('general', 'Microsoft.Web/serverFarms', true), expect },
+    {
+      name: 'an instance in a general subnet',
+      design: () => subnet('general', 'Microsoft.Web/serverFarms', true),
+      expect,
+    },
   ],
   good: [
     { name: 'no delegation', design: () => subnet('training', 'none', true) },

@@ -57,7 +57,8 @@ export const examples: Examples = {
   good: [
     {
       name: 'names and purposes agree',
-      design: () => network(['AzureFirewallSubnet', 'firewall'], ['AzureBastionSubnet', 'bastion'], ['snet', 'training']),
+      design: () =>
+        network(['AzureFirewallSubnet', 'firewall'], ['AzureBastionSubnet', 'bastion'], ['snet', 'training']),
     },
     { name: 'a name that only resembles a reserved one', design: () => network(['AzureFirewallSubnet-2', 'general']) },
     { name: 'a firewall where it belongs', design: () => firewallIn('AzureFirewallSubnet', 'firewall') },

@@ -59,7 +59,10 @@ export const examples: Examples = {
     { name: 'the smallest of all', design: () => subnet('snet', 'general', '10.0.0.0/29') },
     { name: 'the smallest for a firewall', design: () => subnet('AzureFirewallSubnet', 'firewall', '10.0.0.0/26') },
     { name: 'a gateway in a /29 deploys', design: () => subnet('GatewaySubnet', 'gateway', '10.0.0.0/29') },
-    { name: 'one prefix is large enough', design: () => subnet('AzureBastionSubnet', 'bastion', '10.0.0.0/27', '10.0.1.0/26') },
+    {
+      name: 'one prefix is large enough',
+      design: () => subnet('AzureBastionSubnet', 'bastion', '10.0.0.0/27', '10.0.1.0/26'),
+    },
     { name: 'no prefix yet', design: () => subnet('snet', 'firewall') },
   ],
 };

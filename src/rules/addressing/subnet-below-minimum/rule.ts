@@ -10,7 +10,10 @@ const smallest = subnetConstraints.general.longestPrefix;
 
 /** The largest prefix of a subnet. A purpose needs one prefix that is large enough. */
 const largest = (subnet: Subnet): Prefix | undefined =>
-  subnetPrefixes(subnet).reduce<Prefix | undefined>((best, p) => (best && best.length <= p.length ? best : p), undefined);
+  subnetPrefixes(subnet).reduce<Prefix | undefined>(
+    (best, p) => (best && best.length <= p.length ? best : p),
+    undefined,
+  );
 
 /** The first part of a range that is as large as Azure takes for the purpose. */
 const cut = (prefix: Prefix, constraint: SubnetConstraint): Prefix => ({

@@ -31,7 +31,12 @@ function scoring(networkPlugin: Plugin, prefix: string) {
   const b = build('Scoring');
   const vnet = b.add('virtual-network', 'vnet', { addressSpace: ['10.1.0.0/16'] });
   const subnet = b.add('subnet', 'snet-scoring', { prefixes: [prefix], purpose: 'scoring' }, { in: vnet });
-  b.add('aks-cluster', 'aks', { networkPlugin, nodeCount: 5, maxPods: 50, outboundType: 'loadBalancer' }, { in: subnet });
+  b.add(
+    'aks-cluster',
+    'aks',
+    { networkPlugin, nodeCount: 5, maxPods: 50, outboundType: 'loadBalancer' },
+    { in: subnet },
+  );
   return b.design();
 }
 

@@ -1,32 +1,21 @@
 import { learn } from '../../../facts/learn.ts';
-import { formatPrefix, nextFree, type Prefix } from '../../../lib/cidr.ts';
-import { type Overlap, overlapsAmong } from '../../../topology/address-plan.ts';
+import { formatPrefix } from '../../../lib/cidr.ts';
+import { type Overlap, overlapsAmong, relocated } from '../../../topology/address-plan.ts';
 import { grouped } from '../../../topology/grouped.ts';
-import { addressSpace, type Subnet, subnetPrefixes, type VirtualNetwork } from '../../../topology/networks.ts';
+import { type Subnet, subnetPrefixes, type VirtualNetwork } from '../../../topology/networks.ts';
 import type { Topology } from '../../../topology/topology.ts';
 import { defineRule, msg } from '../../rule.ts';
 import { replanFix } from '../replan.ts';
 
 /** Overlaps of a network by the subnet that has the inner prefix, which is the one to move. */
-function bySubnet(topology: Topology, network: VirtualNetwork): ReadonlyMap<Subnet, readonly [Overlap<Subnet>, ...Overlap<Subnet>[]]> {
+function bySubnet(
+  topology: Topology,
+  network: VirtualNetwork,
+): ReadonlyMap<Subnet, readonly [Overlap<Subnet>, ...Overlap<Subnet>[]]> {
   const list = topology
     .childrenOf(network.id, 'subnet')
     .flatMap((owner) => subnetPrefixes(owner).map((prefix) => ({ owner, prefix })));
   return grouped(overlapsAmong(list), (overlap) => overlap.inner.owner);
-}
-
-/** The prefixes of a subnet with those that clash moved to free places, or undefined where there is no room. */
-function moved(topology: Topology, network: VirtualNetwork, subnet: Subnet, clashing: readonly Prefix[]) {
-  const taken = topology.childrenOf(network.id, 'subnet').flatMap((child) => subnetPrefixes(child));
-  const result: Prefix[] = [];
-  for (const prefix of subnetPrefixes(subnet)) {
-    const place = clashing.includes(prefix)
-      ? addressSpace(network).flatMap((space) => nextFree(space, [...taken, ...result], prefix.length) ?? [])[0]
-      : prefix;
-    if (!place) return undefined;
-    result.push(place);
-  }
-  return result;
 }
 
 export const rule = defineRule({
@@ -47,7 +36,7 @@ export const rule = defineRule({
         const own = overlaps.every((overlap) => overlap.outer.owner.id === subnet.id);
         const prefixes = own
           ? subnetPrefixes(subnet).filter((prefix) => !clashing.includes(prefix))
-          : moved(topology, network, subnet, clashing);
+          : relocated(topology, subnet, clashing);
         const texts = { subnet: subnet.name, prefix: formatPrefix(first.inner.prefix), range: formatPrefix(range) };
         const where = {
           at: subnet,

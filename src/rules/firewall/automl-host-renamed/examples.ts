@@ -9,7 +9,10 @@ const newer = 'automlresources-prod-d0eaehh7g8andvav.b02.azurefd.net';
 function hosts(...fqdns: string[]) {
   const applicationCollections = completeCollections('westeurope', ['10.0.0.0/8']).applicationCollections.map((c) => ({
     ...c,
-    rules: c.rules.map((row) => ({ ...row, fqdns: [...row.fqdns.filter((name) => !name.startsWith('automl')), ...fqdns] })),
+    rules: c.rules.map((row) => ({
+      ...row,
+      fqdns: [...row.fqdns.filter((name) => !name.startsWith('automl')), ...fqdns],
+    })),
   }));
   return hubSpoke({ firewall: { applicationCollections } }).b.design();
 }

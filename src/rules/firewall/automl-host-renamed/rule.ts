@@ -43,15 +43,20 @@ export const rule = defineRule({
         if (newer === undefined) continue;
         const old = answerNeed(firewall, need, 'anyone', region);
         const [place] = old.by;
-        if (!old.allowed || !place || answerNeed(firewall, { ...need, name: newer }, 'anyone', region).allowed) continue;
-        yield report('renamed', { firewall: firewall.name, old: need.name, newer }, {
-          at: firewall,
-          field: place.table === 'network' ? 'networkCollections' : 'applicationCollections',
-          fix: {
-            label: `Allow ${newer} too`,
-            edit: (design) => ok(setFields(design, firewall.id, withHost(firewall, place, newer))),
+        if (!old.allowed || !place || answerNeed(firewall, { ...need, name: newer }, 'anyone', region).allowed)
+          continue;
+        yield report(
+          'renamed',
+          { firewall: firewall.name, old: need.name, newer },
+          {
+            at: firewall,
+            field: place.table === 'network' ? 'networkCollections' : 'applicationCollections',
+            fix: {
+              label: `Allow ${newer} too`,
+              edit: (design) => ok(setFields(design, firewall.id, withHost(firewall, place, newer))),
+            },
           },
-        });
+        );
       }
     }
   },

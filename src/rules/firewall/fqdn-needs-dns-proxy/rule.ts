@@ -19,14 +19,18 @@ export const rule = defineRule({
         .filter((row) => row.destinationFqdns.length > 0);
       if (rules.length === 0) continue;
       const names = rules.map((row) => row.name || row.destinationFqdns[0]).join(', ');
-      yield report('off', { firewall: firewall.name, rules: names }, {
-        at: firewall,
-        field: 'dnsProxy',
-        fix: {
-          label: 'Turn on the DNS proxy',
-          edit: (design) => ok(setFields(design, firewall.id, { dnsProxy: true })),
+      yield report(
+        'off',
+        { firewall: firewall.name, rules: names },
+        {
+          at: firewall,
+          field: 'dnsProxy',
+          fix: {
+            label: 'Turn on the DNS proxy',
+            edit: (design) => ok(setFields(design, firewall.id, { dnsProxy: true })),
+          },
         },
-      });
+      );
     }
   },
 });

@@ -17,7 +17,11 @@ export const examples: Examples = {
   bad: [
     { name: 'Basic without either', design: () => hub({ tier: 'Basic', subnet: false, address: false }), expect },
     { name: 'Basic without the address', design: () => hub({ tier: 'Basic', subnet: true, address: false }), expect },
-    { name: 'forced tunnelling without the subnet', design: () => hub({ tier: 'Standard', subnet: false, address: true }), expect },
+    {
+      name: 'forced tunnelling without the subnet',
+      design: () => hub({ tier: 'Standard', subnet: false, address: true }),
+      expect,
+    },
   ],
   good: [
     { name: 'Basic with both', design: () => hub({ tier: 'Basic', subnet: true, address: true }) },

@@ -28,21 +28,25 @@ export const rule = defineRule({
         ...(hasSubnet ? [] : [`a management subnet in network ${network.name}`]),
         ...(hasAddress ? [] : ['a management public IP address']),
       ].join(' and ');
-      yield report('missing', { firewall: firewall.name, tier, lacking }, {
-        at: firewall,
-        field: 'managementPublicIp',
-        related: [network.id],
-        ...((hasSubnet || prefix !== undefined) && {
-          fix: {
-            label: `Add ${lacking}`,
-            edit: (design) =>
-              sequence(design, `Add management of ${firewall.name}`, (on) => {
-                if (prefix !== undefined) addPlatformSubnet(on, network.id, 'firewall-management', prefix);
-                if (!hasAddress) on.set(firewall.id, { managementPublicIp: addPublicIp(on) });
-              }),
-          },
-        }),
-      });
+      yield report(
+        'missing',
+        { firewall: firewall.name, tier, lacking },
+        {
+          at: firewall,
+          field: 'managementPublicIp',
+          related: [network.id],
+          ...((hasSubnet || prefix !== undefined) && {
+            fix: {
+              label: `Add ${lacking}`,
+              edit: (design) =>
+                sequence(design, `Add management of ${firewall.name}`, (on) => {
+                  if (prefix !== undefined) addPlatformSubnet(on, network.id, 'firewall-management', prefix);
+                  if (!hasAddress) on.set(firewall.id, { managementPublicIp: addPublicIp(on) });
+                }),
+            },
+          }),
+        },
+      );
     }
   },
 });

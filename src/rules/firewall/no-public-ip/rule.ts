@@ -1,7 +1,7 @@
 import { sequence } from '../../../edits/sequence.ts';
 import { learn } from '../../../facts/learn.ts';
-import { defineRule, msg } from '../../rule.ts';
 import { addPublicIp } from '../../outbound/egress-fixes.ts';
+import { defineRule, msg } from '../../rule.ts';
 
 export const rule = defineRule({
   id: 'firewall/no-public-ip',
@@ -17,17 +17,21 @@ export const rule = defineRule({
       if (publicIps.some((id) => topology.as(id, 'public-ip'))) continue;
       // With a management address of its own, a firewall that tunnels everything may do without. Basic always has one.
       if (tier !== 'Basic' && topology.as(managementPublicIp, 'public-ip')) continue;
-      yield report('missing', { firewall: firewall.name }, {
-        at: firewall,
-        field: 'publicIps',
-        fix: {
-          label: 'Add a public IP address',
-          edit: (design) =>
-            sequence(design, `Add a public IP address to ${firewall.name}`, (on) =>
-              on.set(firewall.id, { publicIps: [addPublicIp(on)] }),
-            ),
+      yield report(
+        'missing',
+        { firewall: firewall.name },
+        {
+          at: firewall,
+          field: 'publicIps',
+          fix: {
+            label: 'Add a public IP address',
+            edit: (design) =>
+              sequence(design, `Add a public IP address to ${firewall.name}`, (on) =>
+                on.set(firewall.id, { publicIps: [addPublicIp(on)] }),
+              ),
+          },
         },
-      });
+      );
     }
   },
 });

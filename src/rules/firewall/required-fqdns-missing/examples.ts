@@ -11,7 +11,11 @@ const rule = (props: Partial<ApplicationRule>): ApplicationRule => ({
   fqdnTags: [],
   ...props,
 });
-const collection = (rules: readonly ApplicationRule[], action: 'Allow' | 'Deny' = 'Allow', priority = 300): ApplicationCollection => ({
+const collection = (
+  rules: readonly ApplicationRule[],
+  action: 'Allow' | 'Deny' = 'Allow',
+  priority = 300,
+): ApplicationCollection => ({
   name: `apps-${action}`,
   priority,
   action,
@@ -42,11 +46,19 @@ function byTags() {
 export const examples: Examples = {
   bad: [
     { name: 'no rules', design: () => design(), expect },
-    { name: 'the data hosts of the registry forgotten', design: () => design(collection([rule({ fqdns: ['mcr.microsoft.com', ...studio] })])), expect },
+    {
+      name: 'the data hosts of the registry forgotten',
+      design: () => design(collection([rule({ fqdns: ['mcr.microsoft.com', ...studio] })])),
+      expect,
+    },
     { name: 'over HTTP', design: () => design(collection([rule({ fqdns: all, protocols: ['http:80'] })])), expect },
     {
       name: 'denied first',
-      design: () => design(collection([rule({ fqdns: all })]), collection([rule({ fqdns: ['*.microsoft.com'], sources: ['*'] })], 'Deny', 200)),
+      design: () =>
+        design(
+          collection([rule({ fqdns: all })]),
+          collection([rule({ fqdns: ['*.microsoft.com'], sources: ['*'] })], 'Deny', 200),
+        ),
       expect,
     },
   ],
@@ -57,8 +69,15 @@ export const examples: Examples = {
       name: 'wider wildcards',
       design: () => design(collection([rule({ fqdns: ['*.microsoft.com', '*.azure.com', '*.azurefd.net'] })])),
     },
-    { name: 'images by the tag for AKS', design: () => design(collection([rule({ fqdns: studio }), rule({ protocols: [], fqdnTags: ['AzureKubernetesService'] })])) },
+    {
+      name: 'images by the tag for AKS',
+      design: () =>
+        design(collection([rule({ fqdns: studio }), rule({ protocols: [], fqdnTags: ['AzureKubernetesService'] })])),
+    },
     { name: 'service tags in network rules', design: byTags },
-    { name: 'no computes behind it', design: () => hubSpoke({ cluster: null, firewall: { applicationCollections: [] } }).b.design() },
+    {
+      name: 'no computes behind it',
+      design: () => hubSpoke({ cluster: null, firewall: { applicationCollections: [] } }).b.design(),
+    },
   ],
 };

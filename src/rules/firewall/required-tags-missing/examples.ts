@@ -1,7 +1,7 @@
+import type { NetworkCollection, NetworkRule } from '../../../topology/firewall-evaluation.ts';
 import type { Examples } from '../../examples.ts';
 import { hubSpoke } from '../../routing/hub-spoke.ts';
 import { completeCollections } from '../collections.ts';
-import type { NetworkCollection, NetworkRule } from '../../../topology/firewall-evaluation.ts';
 
 const complete = completeCollections('westeurope', ['10.0.0.0/8']);
 const rules = complete.networkCollections.flatMap((collection) => collection.rules);
@@ -22,7 +22,8 @@ const collection = (rows: readonly NetworkRule[], props: Partial<NetworkCollecti
   rules: rows,
   ...props,
 });
-const design = (...networkCollections: NetworkCollection[]) => hubSpoke({ firewall: { networkCollections } }).b.design();
+const design = (...networkCollections: NetworkCollection[]) =>
+  hubSpoke({ firewall: { networkCollections } }).b.design();
 
 const expect = [{ message: 'missing', at: 'afw', field: 'networkCollections' }];
 const tundra = networkRule({ protocols: ['UDP'], destinationFqdns: ['westeurope.tundra.azureml.ms'], ports: ['5831'] });
@@ -32,7 +33,8 @@ export const examples: Examples = {
     { name: 'no rules at all', design: () => design(), expect },
     {
       name: 'sign-in on 443 only',
-      design: () => design(collection(rules.map((row) => ({ ...row, ports: row.ports.filter((port) => port !== '80') })))),
+      design: () =>
+        design(collection(rules.map((row) => ({ ...row, ports: row.ports.filter((port) => port !== '80') })))),
       expect,
     },
     {
@@ -41,7 +43,9 @@ export const examples: Examples = {
         design(
           collection(
             rules.map((row) =>
-              row.destinations[0]?.startsWith('Batch') ? { ...row, destinations: ['BatchNodeManagement.NorthEurope'] } : row,
+              row.destinations[0]?.startsWith('Batch')
+                ? { ...row, destinations: ['BatchNodeManagement.NorthEurope'] }
+                : row,
             ),
           ),
         ),
@@ -68,7 +72,11 @@ export const examples: Examples = {
       design: () =>
         design(
           collection(rules, { priority: 300 }),
-          collection([networkRule({ destinations: ['*'], ports: ['*'] })], { name: 'deny', priority: 500, action: 'Deny' }),
+          collection([networkRule({ destinations: ['*'], ports: ['*'] })], {
+            name: 'deny',
+            priority: 500,
+            action: 'Deny',
+          }),
         ),
     },
     {
@@ -77,9 +85,13 @@ export const examples: Examples = {
     },
     {
       name: '0.0.0.0/0',
-      design: () => design(collection([networkRule({ protocols: ['Any'], destinations: ['0.0.0.0/0'], ports: ['*'] })])),
+      design: () =>
+        design(collection([networkRule({ protocols: ['Any'], destinations: ['0.0.0.0/0'], ports: ['*'] })])),
     },
-    { name: 'no computes behind it', design: () => hubSpoke({ cluster: null, firewall: { networkCollections: [] } }).b.design() },
+    {
+      name: 'no computes behind it',
+      design: () => hubSpoke({ cluster: null, firewall: { networkCollections: [] } }).b.design(),
+    },
     {
       name: 'computes that do not use it',
       design: () => hubSpoke({ routes: null, firewall: { networkCollections: [] } }).b.design(),

@@ -30,7 +30,10 @@ export const rule = defineRule({
         field: 'networkCollections',
         related: held.map(({ id }) => id),
         ...(props && {
-          fix: { label: 'Allow the required service tags', edit: (design) => ok(setFields(design, firewall.id, props)) },
+          fix: {
+            label: 'Allow the required service tags',
+            edit: (design) => ok(setFields(design, firewall.id, props)),
+          },
         }),
       });
     }

@@ -9,7 +9,12 @@ const expect = [{ message: 'missed', at: 'afw', field: 'networkCollections' }];
 function withScoring(...sources: string[]) {
   const { b, spoke } = hubSpoke({ firewall: from(...sources) });
   const routeTable = b.add('route-table', 'rt-scoring', { routes: [defaultVia('10.0.0.4')] });
-  const scoring = b.add('subnet', 'scoring', { purpose: 'scoring', prefixes: ['10.1.4.0/24'], routeTable }, { in: spoke });
+  const scoring = b.add(
+    'subnet',
+    'scoring',
+    { purpose: 'scoring', prefixes: ['10.1.4.0/24'], routeTable },
+    { in: spoke },
+  );
   b.add('aks-cluster', 'aks', {}, { in: scoring });
   return b.design();
 }
@@ -26,7 +31,9 @@ function denied() {
     ports: ['*'],
   } as const;
   const deny = { name: 'deny', priority: 110, action: 'Deny', rules: [rule] } as const;
-  return hubSpoke({ firewall: { networkCollections: [...networkCollections, deny], applicationCollections } }).b.design();
+  return hubSpoke({
+    firewall: { networkCollections: [...networkCollections, deny], applicationCollections },
+  }).b.design();
 }
 
 export const examples: Examples = {
@@ -34,12 +41,22 @@ export const examples: Examples = {
     { name: 'rules for another network', design: () => hubSpoke({ firewall: from('10.7.0.0/16') }).b.design(), expect },
     { name: 'half of the subnet', design: () => hubSpoke({ firewall: from('10.1.0.0/25') }).b.design(), expect },
     { name: 'rules for training only', design: () => withScoring('10.1.0.0/24'), expect },
-    { name: 'a deny for the subnet', design: denied, expect: [{ message: 'denied', at: 'afw', field: 'applicationCollections' }] },
+    {
+      name: 'a deny for the subnet',
+      design: denied,
+      expect: [{ message: 'denied', at: 'afw', field: 'applicationCollections' }],
+    },
   ],
   good: [
     { name: 'the range of all networks', design: () => hubSpoke().b.design() },
-    { name: 'two halves that add up to the subnet', design: () => hubSpoke({ firewall: from('10.1.0.0/25', '10.1.0.128/25') }).b.design() },
+    {
+      name: 'two halves that add up to the subnet',
+      design: () => hubSpoke({ firewall: from('10.1.0.0/25', '10.1.0.128/25') }).b.design(),
+    },
     { name: 'training and scoring', design: () => withScoring('10.1.0.0/24', '10.1.4.0/24') },
-    { name: 'no rules: other rules say so', design: () => hubSpoke({ firewall: { networkCollections: [], applicationCollections: [] } }).b.design() },
+    {
+      name: 'no rules: other rules say so',
+      design: () => hubSpoke({ firewall: { networkCollections: [], applicationCollections: [] } }).b.design(),
+    },
   ],
 };

@@ -60,7 +60,9 @@ export const rule = defineRule({
       const { networkCollections, applicationCollections } = next.props;
       yield report(repaired ? 'missed' : 'denied', params, {
         at: firewall,
-        field: left.some(({ rules }) => rules.some(({ table }) => table === 'network')) ? 'networkCollections' : 'applicationCollections',
+        field: left.some(({ rules }) => rules.some(({ table }) => table === 'network'))
+          ? 'networkCollections'
+          : 'applicationCollections',
         related: left.map(({ work }) => work.subnet.id),
         ...(repaired && {
           fix: {

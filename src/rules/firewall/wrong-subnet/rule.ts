@@ -1,5 +1,5 @@
 import { reparent } from '../../../edits/edits.ts';
-import { sequence, type Steps } from '../../../edits/sequence.ts';
+import { type Steps, sequence } from '../../../edits/sequence.ts';
 import { learn } from '../../../facts/learn.ts';
 import type { Fix } from '../../../model/finding.ts';
 import { type Firewall, firewallAddress } from '../../../topology/egress.ts';
@@ -13,7 +13,9 @@ import { addPlatformSubnet, roomFor } from '../platform-subnets.ts';
 function moveRoutes(on: Steps, before: string | undefined, after: string | undefined): void {
   if (before === undefined || after === undefined || before === after) return;
   for (const table of indexTopology(on.design().network).of('route-table')) {
-    const routes = table.props.routes.map((route) => (route.nextHopIp === before ? { ...route, nextHopIp: after } : route));
+    const routes = table.props.routes.map((route) =>
+      route.nextHopIp === before ? { ...route, nextHopIp: after } : route,
+    );
     if (routes.some((route, index) => route !== table.props.routes[index])) on.set(table.id, { routes });
   }
 }

@@ -21,7 +21,7 @@ export const rule = defineRule({
   sources: [learn.amlManagedNetwork],
   statements: ['S03'],
   messages: {
-    open: msg`Workspace ${'workspace'} allows internet outbound, and ${'services'} is open to public networks. Azure then makes no private endpoint, so computes use the public address and so can anyone else who has a key. Disable public network access there.`,
+    open: msg`Workspace ${'workspace'} allows internet outbound, and public networks may reach ${'services'}. Azure then makes no private endpoint there, so computes use the public address and so can anyone else who has a key. Disable public network access of these services.`,
   },
   *check(topology, report) {
     for (const workspace of managedWorkspaces(topology)) {

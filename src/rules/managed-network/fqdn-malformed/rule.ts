@@ -31,8 +31,8 @@ export const rule = defineRule({
   sources: [learn.amlManagedNetwork],
   statements: ['S04'],
   messages: {
-    malformed: msg`FQDN rule ${'rules'} of workspace ${'workspace'} does not hold a plain host name (${'hosts'}). Azure rejects it. Write the host only, such as pypi.org or *.pypi.org.`,
-    port: msg`FQDN rule ${'rules'} of workspace ${'workspace'} asks for another port than 80 and 443 (${'hosts'}). FQDN rules open no other port. Use a service tag rule or a private endpoint.`,
+    malformed: msg`Workspace ${'workspace'} has FQDN rules that hold more or less than a host name: ${'rules'} (${'hosts'}). Azure rejects them. Write the host only, such as pypi.org or *.pypi.org.`,
+    port: msg`Workspace ${'workspace'} has FQDN rules for other ports than 80 and 443: ${'rules'} (${'hosts'}). FQDN rules open no other port. Use a service tag rule or a private endpoint.`,
   },
   *check(topology, report) {
     for (const workspace of managedWorkspaces(topology)) {

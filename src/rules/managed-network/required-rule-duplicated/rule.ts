@@ -17,7 +17,7 @@ export const rule = defineRule({
   severity: 'error',
   sources: [learn.amlManagedNetwork],
   messages: {
-    duplicated: msg`Azure adds what ${'rules'} of workspace ${'workspace'} opens to the managed network by itself, and rejects a second rule for it. Drop it.`,
+    duplicated: msg`Workspace ${'workspace'} has outbound rules for what Azure adds to the managed network by itself: ${'rules'}. Azure rejects the repetition. Drop them.`,
   },
   *check(topology, report) {
     for (const workspace of managedWorkspaces(topology)) {

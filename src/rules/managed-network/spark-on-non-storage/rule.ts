@@ -11,7 +11,7 @@ export const rule = defineRule({
   severity: 'error',
   sources: [learn.amlManagedNetwork],
   messages: {
-    spark: msg`Outbound rule ${'rules'} of workspace ${'workspace'} is marked for serverless Spark, which uses private endpoints to storage accounts only. Azure rejects it for other targets. Clear the mark.`,
+    spark: msg`Workspace ${'workspace'} marks outbound rules for serverless Spark that lead to something else than storage: ${'rules'}. Spark uses private endpoints to storage accounts only, and Azure rejects the mark elsewhere. Clear it.`,
   },
   *check(topology, report) {
     for (const workspace of managedWorkspaces(topology)) {

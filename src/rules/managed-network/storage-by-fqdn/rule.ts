@@ -68,7 +68,7 @@ export const rule = defineRule({
   severity: 'error',
   sources: [learn.amlManagedNetwork],
   messages: {
-    storage: msg`FQDN rule ${'rules'} of workspace ${'workspace'} names a storage account (${'hosts'}). A managed network with only approved outbound does not reach storage by host name. Use a private endpoint rule to the account.`,
+    storage: msg`Workspace ${'workspace'} has FQDN rules that name storage accounts: ${'rules'} (${'hosts'}). A managed network with only approved outbound does not reach storage by host name. Use a private endpoint rule to the account.`,
   },
   *check(topology, report) {
     for (const workspace of managedWorkspaces(topology)) {

@@ -28,7 +28,7 @@ export const rule = defineRule({
   sources: [learn.amlManagedNetwork, learn.amlExfiltration],
   statements: ['S04', 'S23'],
   messages: {
-    leak: msg`Workspace ${'workspace'} has only approved outbound, but ${'rules'} opens destinations in which anyone can have an account. Data can leave there. Narrow the rule to the host you need, or use a private endpoint.`,
+    leak: msg`Workspace ${'workspace'} has only approved outbound, but some rules open destinations in which anyone can have an account: ${'rules'}. Data can leave there. Narrow them to the hosts you need, or use a private endpoint.`,
   },
   *check(topology, report) {
     for (const workspace of managedWorkspaces(topology)) {

@@ -2,8 +2,12 @@ import type { SecurityRule } from '../../../topology/nsg-evaluation.ts';
 import type { Examples } from '../../examples.ts';
 import { denyAll, securityRule, withGroup } from '../example-group.ts';
 
-const to = (priority: number, tag: string, ports: readonly string[] = ['443'], protocol: SecurityRule['protocol'] = 'Tcp') =>
-  securityRule(`to-${priority}`, priority, { destinations: [tag], destinationPorts: ports, protocol });
+const to = (
+  priority: number,
+  tag: string,
+  ports: readonly string[] = ['443'],
+  protocol: SecurityRule['protocol'] = 'Tcp',
+) => securityRule(`to-${priority}`, priority, { destinations: [tag], destinationPorts: ports, protocol });
 
 const required = [
   to(100, 'AzureActiveDirectory', ['80', '443']),
@@ -35,7 +39,11 @@ function withEndpoint(...rules: SecurityRule[]) {
 export const examples: Examples = {
   bad: [
     { name: 'everything denied', design: () => design(denyAll('deny', 4000)), expect },
-    { name: 'the internet denied at the very first priority', design: () => design(denyAll('deny', 100, 'Internet')), expect },
+    {
+      name: 'the internet denied at the very first priority',
+      design: () => design(denyAll('deny', 100, 'Internet')),
+      expect,
+    },
     { name: 'storage left out', design: () => design(...without('Storage'), denyAll('deny', 4096)), expect },
     {
       name: 'Batch of another region',
@@ -58,12 +66,23 @@ export const examples: Examples = {
     { name: 'a deny at 300 after the allows', design: () => design(...required, denyAll('deny', 300)) },
     {
       name: 'one allow for the whole internet',
-      design: () => design(securityRule('out', 100, { protocol: '*', destinations: ['0.0.0.0/0'], destinationPorts: ['*'] }), denyAll('deny', 200)),
+      design: () =>
+        design(
+          securityRule('out', 100, { protocol: '*', destinations: ['0.0.0.0/0'], destinationPorts: ['*'] }),
+          denyAll('deny', 200),
+        ),
     },
     {
       name: 'all of Azure',
       design: () =>
-        design(securityRule('out', 100, { protocol: '*', destinations: ['AzureCloud'], destinationPorts: ['80', '443', '5831'] }), denyAll('deny', 200)),
+        design(
+          securityRule('out', 100, {
+            protocol: '*',
+            destinations: ['AzureCloud'],
+            destinationPorts: ['80', '443', '5831'],
+          }),
+          denyAll('deny', 200),
+        ),
     },
     { name: 'a deny inbound', design: () => design({ ...denyAll('in', 100), direction: 'Inbound' }) },
     { name: 'a deny for one public address', design: () => design(denyAll('bad-host', 100, '203.0.113.7')) },

@@ -38,7 +38,11 @@ function* siblings(topology: Topology, hub: VirtualNetwork, report: Report<typeo
 }
 
 /** A network that reaches a corporate network through the gateway of a peer. */
-function* behindGateway(topology: Topology, network: VirtualNetwork, report: Report<typeof messages>): Iterable<Finding> {
+function* behindGateway(
+  topology: Topology,
+  network: VirtualNetwork,
+  report: Report<typeof messages>,
+): Iterable<Finding> {
   for (const side of peeringsOf(topology, network.id)) {
     if (!side.here || !side.useRemoteGateways) continue;
     for (const site of onPremisesOf(topology, side.remote.id)) {
@@ -66,7 +70,11 @@ export const rule = defineRule({
       const b = topology.as(link.to, 'virtual-network');
       const shared = a && b && sharedRange(addressSpace(a), addressSpace(b));
       if (!shared) continue;
-      yield report('peers', { a: a.name, b: b.name, range: formatPrefix(shared) }, { at: null, link, related: [a.id, b.id] });
+      yield report(
+        'peers',
+        { a: a.name, b: b.name, range: formatPrefix(shared) },
+        { at: null, link, related: [a.id, b.id] },
+      );
     }
     for (const link of topology.links('hybrid-connection')) {
       const site = topology.as(link.from, 'on-premises');

@@ -34,7 +34,10 @@ export const examples: Examples = {
   ],
   good: [
     { name: 'allowed', design: () => hubAndSpoke({}) },
-    { name: 'the hub gets only what starts in the spoke', design: () => hubAndSpoke({ fromAllowForwardedTraffic: false }) },
+    {
+      name: 'the hub gets only what starts in the spoke',
+      design: () => hubAndSpoke({ fromAllowForwardedTraffic: false }),
+    },
     {
       name: 'an appliance of the spoke itself',
       design: () => hubAndSpoke({ toAllowForwardedTraffic: false }, '10.1.1.4'),

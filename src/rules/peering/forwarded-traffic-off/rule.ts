@@ -36,7 +36,8 @@ export const rule = defineRule({
       for (const { side, address } of transitSides(topology, subnet)) {
         const field = side.fields.allowForwardedTraffic;
         // Without both sides there is no peering to speak of, and another rule says so.
-        if (!side.here || !side.there || side.allowForwardedTraffic || reported.has(`${side.link.id} ${field}`)) continue;
+        if (!side.here || !side.there || side.allowForwardedTraffic || reported.has(`${side.link.id} ${field}`))
+          continue;
         reported.add(`${side.link.id} ${field}`);
         const label = `Allow forwarded traffic into ${side.local.name}`;
         yield report(

@@ -42,7 +42,8 @@ export const examples: Examples = {
     },
     {
       name: 'each uses the other',
-      design: () => hubAndSpoke({ fromUseRemoteGateways: true, toUseRemoteGateways: true, fromAllowGatewayTransit: true }),
+      design: () =>
+        hubAndSpoke({ fromUseRemoteGateways: true, toUseRemoteGateways: true, fromAllowGatewayTransit: true }),
       expect: [{ message: 'eachOther', at, field: 'fromUseRemoteGateways' }],
     },
     {
@@ -60,9 +61,15 @@ export const examples: Examples = {
     { name: 'two remote gateways', design: twoHubs, expect: [{ message: 'several', at: 'vnet-spoke' }] },
   ],
   good: [
-    { name: 'offered and used', design: () => hubAndSpoke({ fromAllowGatewayTransit: true, toUseRemoteGateways: true }) },
+    {
+      name: 'offered and used',
+      design: () => hubAndSpoke({ fromAllowGatewayTransit: true, toUseRemoteGateways: true }),
+    },
     { name: 'offered and not used', design: () => hubAndSpoke({ fromAllowGatewayTransit: true }) },
-    { name: 'half a peering has an error of its own', design: () => hubAndSpoke({ toUseRemoteGateways: true, sides: 'to' }) },
+    {
+      name: 'half a peering has an error of its own',
+      design: () => hubAndSpoke({ toUseRemoteGateways: true, sides: 'to' }),
+    },
     {
       name: 'the gateway of the hub is not drawn yet',
       design: () => hubAndSpoke({ fromAllowGatewayTransit: true, toUseRemoteGateways: true }, []),

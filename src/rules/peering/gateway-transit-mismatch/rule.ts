@@ -17,11 +17,13 @@ const flag = (side: PeeringSide, field: string, value: boolean, label: string): 
   fix: { label, edit: () => ok({ ...setLinkField(side.link.id, field, value), label }) },
 });
 
-const useOff = (side: PeeringSide) =>
+const stopUsing = (side: PeeringSide) =>
   flag(side, side.fields.useRemoteGateways, false, `Stop ${side.local.name} using the gateway of ${side.remote.name}`);
 
 const otherEnd = (topology: Topology, side: PeeringSide): PeeringSide | undefined =>
-  peeringsOf(topology, side.remote.id).find((other) => other.link.id === side.link.id && other.local.id !== side.local.id);
+  peeringsOf(topology, side.remote.id).find(
+    (other) => other.link.id === side.link.id && other.local.id !== side.local.id,
+  );
 
 /** What is wrong with a side that uses the gateway of its peer: the message, and the repair where it is clear. */
 function faultOf(topology: Topology, side: PeeringSide, other: PeeringSide) {
@@ -31,21 +33,25 @@ function faultOf(topology: Topology, side: PeeringSide, other: PeeringSide) {
     // Both ends see this; the end whose link field is the first reports it.
     const first = side.local.id === side.link.from;
     if (!first) return undefined;
-    return { id: 'eachOther', ...(here === there ? {} : useOff(here ? side : other)) } as const;
+    return { id: 'eachOther', ...(here === there ? {} : stopUsing(here ? side : other)) } as const;
   }
   if (side.allowGatewayTransit) {
     const off = `Stop ${side.local.name} offering a gateway to ${side.remote.name}`;
-    const repair = here ? useOff(side) : flag(side, side.fields.allowGatewayTransit, false, off);
+    const repair = here ? stopUsing(side) : flag(side, side.fields.allowGatewayTransit, false, off);
     return { id: 'contradiction', ...(here && there ? {} : repair) } as const;
   }
-  if (hasConnection(topology, side.local.id)) return { id: 'ownGateway', ...useOff(side) } as const;
+  if (hasConnection(topology, side.local.id)) return { id: 'ownGateway', ...stopUsing(side) } as const;
   if (other.allowGatewayTransit) return undefined;
   const on = `Let ${side.local.name} use the gateway of ${side.remote.name}`;
   return { id: 'notOffered', ...flag(side, other.fields.allowGatewayTransit, true, on) } as const;
 }
 
 /** Keeps the one gateway that exists among the peers; no repair where that is not clear. */
-function severalFix(topology: Topology, network: VirtualNetwork, sides: readonly PeeringSide[]): { readonly fix?: Fix } {
+function severalFix(
+  topology: Topology,
+  network: VirtualNetwork,
+  sides: readonly PeeringSide[],
+): { readonly fix?: Fix } {
   const real = sides.filter((side) => gatewayIn(topology, side.remote));
   const [kept] = real;
   if (real.length !== 1 || !kept) return {};
@@ -78,7 +84,12 @@ export const rule = defineRule({
         const fault = side.there && other ? faultOf(topology, side, other) : undefined;
         if (!fault) continue;
         const params = { network: network.name, remote: side.remote.name };
-        const where = { at: null, link: side.link, field: side.fields.useRemoteGateways, related: [network.id, side.remote.id] };
+        const where = {
+          at: null,
+          link: side.link,
+          field: side.fields.useRemoteGateways,
+          related: [network.id, side.remote.id],
+        };
         yield report(fault.id, params, { ...where, ...('fix' in fault ? { fix: fault.fix } : {}) });
       }
       if (using.length < 2) continue;

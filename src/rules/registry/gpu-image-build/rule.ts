@@ -1,6 +1,5 @@
 import { setFields } from '../../../edits/edits.ts';
-import { learn } from '../../../facts/learn.ts';
-import { hasGpu } from '../../../facts/vm-sizes.ts';
+import { gpuImageBuildSource, hasGpu } from '../../../facts/vm-sizes.ts';
 import { ok } from '../../../lib/result.ts';
 import { imageBuilder, possibleBuilder } from '../../../topology/image-builds.ts';
 import { defineRule, msg } from '../../rule.ts';
@@ -9,7 +8,7 @@ export const rule = defineRule({
   id: 'registry/gpu-image-build',
   title: 'Images built on a GPU size',
   severity: 'error',
-  sources: [learn.amlWorkspaceVnet],
+  sources: [gpuImageBuildSource],
   statements: ['S31'],
   messages: {
     gpu: msg`Workspace ${'workspace'} builds images on ${'compute'}, whose size ${'size'} has GPUs. Image builds fail there. Use a CPU cluster.`,

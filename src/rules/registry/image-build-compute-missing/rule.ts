@@ -27,8 +27,8 @@ export const rule = defineRule({
   sources: [learn.amlWorkspaceVnet, learn.amlManagedNetwork, learn.amlPlanning],
   statements: ['S31'],
   messages: {
-    choose: msg`Workspace ${'workspace'} names no compute for image builds, and ${'closed'} is closed to the builders of the service. Environments cannot be built. Set ${'compute'} as image build compute.`,
-    add: msg`Workspace ${'workspace'} names no compute for image builds, and ${'closed'} is closed to the builders of the service. Environments cannot be built. Add a CPU cluster and set it as image build compute.`,
+    choose: msg`Workspace ${'workspace'} names no compute for image builds, and the builders of the service cannot reach ${'closed'}. Environments cannot be built. Set ${'compute'} as image build compute.`,
+    add: msg`Workspace ${'workspace'} names no compute for image builds, and the builders of the service cannot reach ${'closed'}. Environments cannot be built. Add a CPU cluster and set it as image build compute.`,
   },
   *check(topology, report) {
     for (const workspace of topology.of('aml-workspace')) {

@@ -30,22 +30,33 @@ export const rule = defineRule({
       const table = topology.as(subnet.props.routeTable, 'route-table');
       if (!route || !table || route.nextHopType === 'Internet' || isTunnelled(topology, subnet)) continue;
       const shared = usersOf(topology, table.id, 'routeTable').length > 1;
-      const hop = route.nextHopIp || { VirtualNetworkGateway: 'the gateway', VirtualAppliance: 'an appliance', VnetLocal: 'the network', None: 'nothing' }[route.nextHopType];
-      yield report('diverted', { subnet: subnet.name, hop }, {
-        at: subnet,
-        field: 'routeTable',
-        related: [table.id],
-        fix: {
-          label: shared ? `Take ${table.name} off ${subnet.name}` : 'Route 0.0.0.0/0 to the internet',
-          edit: (design) => {
-            if (shared) return ok(setFields(design, subnet.id, { routeTable: null }));
-            const routes = table.props.routes.map((row) =>
-              isDefaultRoute(row) ? { ...row, nextHopType: 'Internet', nextHopIp: '' } : row,
-            );
-            return ok(setFields(design, table.id, { routes }));
+      const hop =
+        route.nextHopIp ||
+        {
+          VirtualNetworkGateway: 'the gateway',
+          VirtualAppliance: 'an appliance',
+          VnetLocal: 'the network',
+          None: 'nothing',
+        }[route.nextHopType];
+      yield report(
+        'diverted',
+        { subnet: subnet.name, hop },
+        {
+          at: subnet,
+          field: 'routeTable',
+          related: [table.id],
+          fix: {
+            label: shared ? `Take ${table.name} off ${subnet.name}` : 'Route 0.0.0.0/0 to the internet',
+            edit: (design) => {
+              if (shared) return ok(setFields(design, subnet.id, { routeTable: null }));
+              const routes = table.props.routes.map((row) =>
+                isDefaultRoute(row) ? { ...row, nextHopType: 'Internet', nextHopIp: '' } : row,
+              );
+              return ok(setFields(design, table.id, { routes }));
+            },
           },
         },
-      });
+      );
     }
   },
 });

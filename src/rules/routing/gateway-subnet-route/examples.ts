@@ -22,7 +22,12 @@ function shared() {
 
 const at = 'gatewaysubnet';
 const field = 'routeTable';
-const toSpoke = { name: 'to-spoke', prefix: '10.1.0.0/16', nextHopType: 'VirtualAppliance', nextHopIp: '10.0.0.4' } as const;
+const toSpoke = {
+  name: 'to-spoke',
+  prefix: '10.1.0.0/16',
+  nextHopType: 'VirtualAppliance',
+  nextHopIp: '10.0.0.4',
+} as const;
 
 export const examples: Examples = {
   bad: [

@@ -49,8 +49,14 @@ export const examples: Examples = {
   ],
   good: [
     { name: 'the firewall in the hub', design: () => hubSpoke().b.design() },
-    { name: 'an appliance that is not drawn, in a subnet of its own', design: () => appliance('10.1.9.4', 'general').design() },
-    { name: 'no firewall, and an address outside the drawing', design: () => appliance('10.200.0.4', 'general').design() },
+    {
+      name: 'an appliance that is not drawn, in a subnet of its own',
+      design: () => appliance('10.1.9.4', 'general').design(),
+    },
+    {
+      name: 'no firewall, and an address outside the drawing',
+      design: () => appliance('10.200.0.4', 'general').design(),
+    },
     {
       name: 'a table that no subnet uses yet',
       design: () => {

@@ -35,7 +35,11 @@ export const examples: Examples = {
     {
       name: 'computes with public IPs; the fix also adds the route that they need',
       design: () =>
-        hubSpoke({ routes: null, training: { defaultOutboundAccess: true }, cluster: { enableNodePublicIp: true } }).b.design(),
+        hubSpoke({
+          routes: null,
+          training: { defaultOutboundAccess: true },
+          cluster: { enableNodePublicIp: true },
+        }).b.design(),
       expect: [{ message: 'missing', at, field }],
     },
     {
@@ -56,7 +60,10 @@ export const examples: Examples = {
     { name: 'through the firewall', design: () => hubSpoke().b.design() },
     { name: 'a NAT gateway is meant, whatever stands in the hub', design: behindNat },
     { name: 'AKS with a way out of its own', design: () => oneNetwork('loadBalancer') },
-    { name: 'a firewall that is not connected yet', design: () => hubSpoke({ routes: null, peering: false }).b.design() },
+    {
+      name: 'a firewall that is not connected yet',
+      design: () => hubSpoke({ routes: null, peering: false }).b.design(),
+    },
     {
       name: 'forced tunnelling to a gateway',
       design: () =>

@@ -17,14 +17,23 @@ function chain() {
 function twin() {
   const { b } = hubSpoke();
   const other = b.add('virtual-network', 'other', { addressSpace: ['10.0.0.0/16'] });
-  const subnet = b.add('subnet', 'AzureFirewallSubnet', { purpose: 'firewall', prefixes: ['10.0.0.0/26'] }, { in: other });
+  const subnet = b.add(
+    'subnet',
+    'AzureFirewallSubnet',
+    { purpose: 'firewall', prefixes: ['10.0.0.0/26'] },
+    { in: other },
+  );
   b.add('azure-firewall', 'afw-2', { publicIps: [b.add('public-ip', 'pip-2')] }, { in: subnet });
   return b.design();
 }
 
 export const examples: Examples = {
   bad: [
-    { name: 'not peered', design: () => hubSpoke({ peering: false }).b.design(), expect: [{ message: 'notPeered', at, field }] },
+    {
+      name: 'not peered',
+      design: () => hubSpoke({ peering: false }).b.design(),
+      expect: [{ message: 'notPeered', at, field }],
+    },
     { name: 'peered through a third network', design: chain, expect: [{ message: 'notPeered', at, field }] },
     {
       name: 'peered on one side',

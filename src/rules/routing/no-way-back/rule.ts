@@ -1,11 +1,17 @@
 import { sequence } from '../../../edits/sequence.ts';
 import { learn } from '../../../facts/learn.ts';
 import { overlaps } from '../../../lib/cidr.ts';
+import type { Fix } from '../../../model/finding.ts';
 import { firewallAt, routesOf } from '../../../topology/egress.ts';
-import { addressSpace, networkOf, peeringsOf, type PeeringSide, type VirtualNetwork } from '../../../topology/networks.ts';
+import {
+  addressSpace,
+  networkOf,
+  type PeeringSide,
+  peeringsOf,
+  type VirtualNetwork,
+} from '../../../topology/networks.ts';
 import { locate } from '../../../topology/next-hops.ts';
 import { defineRule, msg } from '../../rule.ts';
-import type { Fix } from '../../../model/finding.ts';
 
 /** Peers two networks both ways, or completes the peering that they have; none when their addresses overlap. */
 function repair(near: VirtualNetwork, far: VirtualNetwork, side: PeeringSide | undefined): Fix | undefined {
@@ -16,7 +22,12 @@ function repair(near: VirtualNetwork, far: VirtualNetwork, side: PeeringSide | u
     edit: (design) =>
       sequence(design, label, (on) => {
         if (!side) on.link('peering', near.id, far.id);
-        else on.setLink(side.link.id, { sides: 'both', fromAllowVirtualNetworkAccess: true, toAllowVirtualNetworkAccess: true });
+        else
+          on.setLink(side.link.id, {
+            sides: 'both',
+            fromAllowVirtualNetworkAccess: true,
+            toAllowVirtualNetworkAccess: true,
+          });
       }),
   };
 }
@@ -51,7 +62,12 @@ export const rule = defineRule({
           hub: hub.name,
         };
         const related = [distant.id, hub.id, network.id];
-        yield report(side ? 'incomplete' : 'notPeered', params, { at: subnet, field: 'routeTable', related, ...(fix && { fix }) });
+        yield report(side ? 'incomplete' : 'notPeered', params, {
+          at: subnet,
+          field: 'routeTable',
+          related,
+          ...(fix && { fix }),
+        });
         break;
       }
     }

@@ -4,12 +4,18 @@ import type { Examples } from '../../examples.ts';
 
 function table(...prefixes: string[]) {
   const b = build('Routes');
-  const routes = prefixes.map((prefix, n) => ({ name: `r${n}`, prefix, nextHopType: 'Internet', nextHopIp: '' }) as const);
+  const routes = prefixes.map(
+    (prefix, n) => ({ name: `r${n}`, prefix, nextHopType: 'Internet', nextHopIp: '' }) as const,
+  );
   b.add('route-table', 'rt', { routes });
   return b.design();
 }
 
-const tags = (count: number) => serviceTags.filter((tag) => tag.routeTable).slice(0, count).map((tag) => tag.name);
+const tags = (count: number) =>
+  serviceTags
+    .filter((tag) => tag.routeTable)
+    .slice(0, count)
+    .map((tag) => tag.name);
 const refused = [{ message: 'refused', at: 'rt', field: 'routes' }];
 
 export const examples: Examples = {
@@ -18,7 +24,11 @@ export const examples: Examples = {
     { name: 'Internet in place of 0.0.0.0/0', design: () => table('Internet'), expect: refused },
     { name: 'an older spelling', design: () => table('Keyvault', 'AzureMachineLearning'), expect: refused },
     { name: 'a host name', design: () => table('pypi.org'), expect: refused },
-    { name: 'more tags than a table takes', design: () => table(...tags(26)), expect: [{ message: 'tooMany', at: 'rt', field: 'routes' }] },
+    {
+      name: 'more tags than a table takes',
+      design: () => table(...tags(26)),
+      expect: [{ message: 'tooMany', at: 'rt', field: 'routes' }],
+    },
   ],
   good: [
     { name: 'tags that routes take', design: () => table('AzureMachineLearning', 'Storage.WestEurope') },

@@ -44,24 +44,29 @@ export const rule = defineRule({
       // With several, one repair might leave the next without its certain meaning.
       const repairs = new Map(refused.map((route) => [route, meant(route, routes)]));
       const defaults = [...repairs.values()].filter((prefix) => prefix === '0.0.0.0/0').length;
-      const certain = only !== undefined && defaults <= 1 && [...repairs.values()].every((prefix) => prefix !== undefined);
+      const certain =
+        only !== undefined && defaults <= 1 && [...repairs.values()].every((prefix) => prefix !== undefined);
       if (only) {
         const prefixes = refused.map(({ prefix }) => prefix).join(', ');
-        yield report('refused', { table: table.name, prefixes }, {
-          at: table,
-          field: 'routes',
-          ...(certain && {
-            fix: {
-              label: `Use ${[...repairs.values()].join(', ')}`,
-              edit: (design) =>
-                ok(
-                  setFields(design, table.id, {
-                    routes: routes.map((route) => ({ ...route, prefix: repairs.get(route) ?? route.prefix })),
-                  }),
-                ),
-            },
-          }),
-        });
+        yield report(
+          'refused',
+          { table: table.name, prefixes },
+          {
+            at: table,
+            field: 'routes',
+            ...(certain && {
+              fix: {
+                label: `Use ${[...repairs.values()].join(', ')}`,
+                edit: (design) =>
+                  ok(
+                    setFields(design, table.id, {
+                      routes: routes.map((route) => ({ ...route, prefix: repairs.get(route) ?? route.prefix })),
+                    }),
+                  ),
+              },
+            }),
+          },
+        );
       }
       const count = routes.filter(isTagRoute).length;
       const limit = networkLimits.serviceTagRoutesPerRouteTable;

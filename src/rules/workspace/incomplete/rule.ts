@@ -1,5 +1,7 @@
 import { type Steps, sequence } from '../../../edits/sequence.ts';
+import { freshName } from '../../../edits/starting.ts';
 import { learn } from '../../../facts/learn.ts';
+import { memoByIdentity } from '../../../lib/memo.ts';
 import { listed } from '../../../lib/sentence.ts';
 import type { ResourceId } from '../../../model/ids.ts';
 import type { Workspace } from '../../../topology/machine-learning.ts';
@@ -13,20 +15,32 @@ const parts = [
 ] as const;
 type Part = (typeof parts)[number];
 
-/** Shapes of the kind that no workspace names yet. */
-const spare = (topology: Topology, part: Part): readonly ResourceId[] =>
-  topology
-    .of(part.kind)
-    .map(({ id }) => id)
-    .filter((id) => !topology.referrers(id).some((referrer) => referrer.field === part.field));
+/** Shapes of each kind that no workspace names yet. */
+const spares = memoByIdentity(
+  (topology: Topology): ReadonlyMap<Part, readonly ResourceId[]> =>
+    new Map(
+      parts.map((part) => {
+        const ids = topology.of(part.kind).map(({ id }) => id);
+        return [part, ids.filter((id) => !topology.referrers(id).some((referrer) => referrer.field === part.field))];
+      }),
+    ),
+);
+const spare = (topology: Topology, part: Part): readonly ResourceId[] => spares(topology).get(part) ?? [];
+
+/** Names that are legal also when they take a number: accounts take no hyphen, log stores four characters or more. */
+function nameFor(on: Steps, kind: 'storage-account' | 'log-analytics-workspace'): string {
+  const { network } = on.design();
+  return kind === 'storage-account' ? freshName(network, 'stml').replaceAll('-', '') : freshName(network, 'log-ml');
+}
 
 /** Takes the only spare shape of the kind or adds one; telemetry also needs a place where it is kept. */
 function supply(on: Steps, topology: Topology, part: Part): ResourceId {
   const [taken] = spare(topology, part);
   if (taken !== undefined) return taken;
-  if (part.kind !== 'application-insights') return on.add({ kind: part.kind, parent: null });
-  const logs =
-    topology.of('log-analytics-workspace')[0]?.id ?? on.add({ kind: 'log-analytics-workspace', parent: null });
+  if (part.kind === 'key-vault') return on.add({ kind: part.kind, parent: null });
+  if (part.kind === 'storage-account') return on.add({ kind: part.kind, parent: null, name: nameFor(on, part.kind) });
+  const store = 'log-analytics-workspace';
+  const logs = topology.of(store)[0]?.id ?? on.add({ kind: store, parent: null, name: nameFor(on, store) });
   return on.add({ kind: part.kind, parent: null, props: { logAnalyticsWorkspace: logs } });
 }
 

@@ -1,0 +1,55 @@
+import { setFields } from '../../../edits/edits.ts';
+import { learn } from '../../../facts/learn.ts';
+import { ok } from '../../../lib/result.ts';
+import {
+  type Compute,
+  computes,
+  endpointsReachable,
+  isManaged,
+  workspaceOf,
+} from '../../../topology/machine-learning.ts';
+import { networkOf } from '../../../topology/networks.ts';
+import type { Topology } from '../../../topology/topology.ts';
+import { defineRule, msg } from '../../rule.ts';
+
+/** Whether the compute would work without a public IP: it reaches the workspace over a private endpoint. */
+function canDoWithout(topology: Topology, compute: Compute): boolean {
+  const workspace = workspaceOf(topology, compute);
+  if (!workspace) return false;
+  const network = networkOf(topology, compute.id);
+  if (!network) return isManaged(workspace);
+  return endpointsReachable(topology, workspace.id, 'amlworkspace', network.id).length > 0;
+}
+
+export const rule = defineRule({
+  id: 'compute/public-ip',
+  title: 'Compute with a public IP address',
+  severity: 'warning',
+  sources: [learn.amlPlanning, learn.amlTrainingVnet],
+  statements: ['S08', 'S21'],
+  messages: {
+    publicIp: msg`Compute ${'compute'} has public IP addresses. It needs inbound access from Azure Machine Learning and a route past the firewall, and it can be attacked from the internet. Use no public IP.`,
+  },
+  *check(topology, report) {
+    for (const compute of computes(topology)) {
+      const workspace = workspaceOf(topology, compute);
+      const isolated =
+        networkOf(topology, compute.id) !== undefined || (workspace !== undefined && isManaged(workspace));
+      if (!compute.props.enableNodePublicIp || !isolated) continue;
+      yield report(
+        'publicIp',
+        { compute: compute.name },
+        {
+          at: compute,
+          field: 'enableNodePublicIp',
+          ...(canDoWithout(topology, compute) && {
+            fix: {
+              label: 'Use no public IP',
+              edit: (design) => ok(setFields(design, compute.id, { enableNodePublicIp: false })),
+            },
+          }),
+        },
+      );
+    }
+  },
+});

@@ -1,0 +1,77 @@
+import { setFields } from '../../../edits/edits.ts';
+import { learn } from '../../../facts/learn.ts';
+import { readNamed } from '../../../facts/similar-tags.ts';
+import { ok } from '../../../lib/result.ts';
+import { entryPrefix } from '../../../topology/address-match.ts';
+import type { SecurityRule } from '../../../topology/nsg-evaluation.ts';
+import { freshRowName } from '../../outbound/egress-fixes.ts';
+import { defineRule, msg } from '../../rule.ts';
+import { withUniquePriorities } from '../priorities.ts';
+
+const isHost = (entry: string): boolean => entryPrefix(entry) === undefined && readNamed(entry).is === 'host';
+const hostsOf = (rule: SecurityRule): readonly string[] => [...rule.sources, ...rule.destinations].filter(isHost);
+const isPlain = (entry: string): boolean => entry !== '*' && entryPrefix(entry) !== undefined;
+
+/** The list in parts that a rule takes: prefixes together, every tag by itself, * alone. */
+function parts(entries: readonly string[]): readonly (readonly string[])[] {
+  if (entries.includes('*')) return [['*']];
+  const plain = entries.filter(isPlain);
+  const tags = [...new Set(entries.filter((entry) => !isPlain(entry)))];
+  return [...(plain.length > 0 || tags.length === 0 ? [plain] : []), ...tags.map((tag) => [tag])];
+}
+
+const isMixed = (entries: readonly string[]): boolean => entries.length > 1 && entries.some((entry) => !isPlain(entry));
+
+/** The rule as several that Azure takes, under names of their own, all with its priority. */
+function split(rule: SecurityRule, names: string[]): readonly SecurityRule[] {
+  if (!isMixed(rule.sources) && !isMixed(rule.destinations)) return [rule];
+  const pairs = parts(rule.sources).flatMap((sources) =>
+    parts(rule.destinations).map((destinations) => ({ ...rule, sources, destinations })),
+  );
+  return pairs.map((row, index) => {
+    const name = index === 0 ? rule.name : freshRowName(names, `${rule.name}-${index + 1}`);
+    names.push(name);
+    return { ...row, name };
+  });
+}
+
+export const rule = defineRule({
+  id: 'nsg/several-tags-or-names',
+  title: 'Security rule with several tags or a host name',
+  severity: 'error',
+  sources: [learn.networkSecurityGroups],
+  messages: {
+    several: msg`In network security group ${'group'}, ${'rules'} lists a service tag or * beside other entries. Azure takes one tag, or only prefixes, in a list. Make a rule for each tag.`,
+    host: msg`In network security group ${'group'}, ${'rules'} names ${'hosts'}. Security groups know no host names and Azure refuses the rule. Filter host names in a firewall, or use the service tag.`,
+  },
+  *check(topology, report) {
+    for (const group of topology.of('network-security-group')) {
+      const { rules } = group.props;
+      const named = rules.filter((row) => hostsOf(row).length > 0);
+      const mixed = rules.filter((row) => !named.includes(row) && (isMixed(row.sources) || isMixed(row.destinations)));
+      const list = (rows: readonly SecurityRule[]) =>
+        rows.map(({ name }) => `rule ${name || 'without name'}`).join(', ');
+      if (named.length > 0) {
+        const hosts = [...new Set(named.flatMap(hostsOf))].join(', ');
+        yield report('host', { group: group.name, rules: list(named), hosts }, { at: group, field: 'rules' });
+      }
+      if (mixed.length === 0) continue;
+      yield report(
+        'several',
+        { group: group.name, rules: list(mixed) },
+        {
+          at: group,
+          field: 'rules',
+          fix: {
+            label: 'Make a rule for each tag',
+            edit: (design) => {
+              const names = rules.map(({ name }) => name);
+              const next = rules.flatMap((row) => (mixed.includes(row) ? split(row, names) : [row]));
+              return ok(setFields(design, group.id, { rules: withUniquePriorities(next) }));
+            },
+          },
+        },
+      );
+    }
+  },
+});

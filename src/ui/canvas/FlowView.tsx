@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import {
+  Background,
+  BackgroundVariant,
+  ConnectionMode,
+  type EdgeTypes,
+  MiniMap,
+  type NodeTypes,
+  PanOnScrollMode,
+  ReactFlow,
+  SelectionMode,
+  useStore,
+} from 'reactflow';
+import { useCanvas } from '../../store/canvas-state.ts';
+import { useDocument, useView } from '../../store/hooks.ts';
+import { CardNode } from './CardNode.tsx';
+import { ContainerNode } from './ContainerNode.tsx';
+import * as handlers from './flow-handlers.ts';
+import { RelationLine } from './RelationLine.tsx';
+import { createProjection, type RelationEdge, type ShapeNode } from './to-flow.ts';
+import { useDrag } from './use-drag.ts';
+
+// No prototype, so no type of a node can find something that was never registered.
+const nodeTypes: NodeTypes = Object.assign(Object.create(null), { container: ContainerNode, card: CardNode });
+const edgeTypes: EdgeTypes = Object.assign(Object.create(null), { relation: RelationLine });
+
+/** Shapes from which drawing everything costs more than it shows. */
+const many = 300;
+/** Zoom below which text can't be read. */
+const far = 0.4;
+const snapGrid: [number, number] = [8, 8];
+const selectionKeys = ['Shift'];
+const addKeys = ['Shift', 'Control', 'Meta'];
+const spaceKey = 'Space';
+const zoomKeys = ['Control', 'Meta'];
+const withMouse = [1];
+const fitOptions = { padding: { top: '40px', right: '40px', bottom: '88px', left: '40px' }, maxZoom: 1 } as const;
+const noAttribution = { hideAttribution: false };
+const ariaLabels = { 'minimap.ariaLabel': 'Minimap' };
+/** A finger pans; a mouse draws a frame around shapes and pans by wheel, middle button or Space. */
+const touch = typeof matchMedia === 'function' && matchMedia('(pointer: coarse)').matches;
+
+const minimapClass = (node: ShapeNode): string => (node.type === 'container' ? 'rf-mini-container' : 'rf-mini-card');
+
+/** React Flow, given what the stores say. */
+export function FlowView() {
+  const design = useDocument((state) => state.design);
+  const readOnly = useDocument((state) => state.readOnly);
+  const selected = useView((state) => state.selected);
+  const selectedLink = useView((state) => state.selectedLink);
+  const dragged = useView((state) => state.dragged);
+  const layers = useView((state) => state.layers);
+  const minimap = useView((state) => state.minimap);
+  const targeting = useCanvas((state) => state.placing !== null || state.connecting !== null);
+  const isFar = useStore((state) => state.transform[2] < far);
+  const [project] = useState(createProjection);
+  const { nodes, edges } = project({ design, selected, selectedLink, dragged, layers });
+  const crowded = nodes.length > many;
+  const drag = useDrag();
+  return (
+    <ReactFlow<ShapeNode, RelationEdge>
+      className={isFar ? 'rf-far' : ''}
+      nodes={nodes}
+      edges={edges}
+      nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
+      onNodesChange={handlers.onNodesChange}
+      onEdgesChange={handlers.onEdgesChange}
+      onEdgeClick={handlers.onEdgeClick}
+      onNodeDoubleClick={handlers.onNodeDoubleClick}
+      onNodeMouseEnter={handlers.onNodeMouseEnter}
+      onNodeMouseLeave={handlers.onNodeMouseLeave}
+      onNodeContextMenu={handlers.onNodeContextMenu}
+      onPaneContextMenu={handlers.onPaneContextMenu}
+      {...drag}
+      nodesDraggable={!readOnly && !targeting}
+      elementsSelectable={!targeting}
+      nodesConnectable={false}
+      connectionMode={ConnectionMode.Loose}
+      zIndexMode="manual"
+      elevateNodesOnSelect={false}
+      disableKeyboardA11y
+      deleteKeyCode={null}
+      selectionKeyCode={selectionKeys}
+      multiSelectionKeyCode={addKeys}
+      panActivationKeyCode={spaceKey}
+      zoomActivationKeyCode={zoomKeys}
+      selectionOnDrag={!touch}
+      selectionMode={SelectionMode.Full}
+      panOnDrag={touch || withMouse}
+      panOnScroll
+      panOnScrollMode={PanOnScrollMode.Free}
+      zoomOnDoubleClick={false}
+      nodeDragThreshold={4}
+      snapToGrid
+      snapGrid={snapGrid}
+      minZoom={0.1}
+      maxZoom={2.5}
+      fitView
+      fitViewOptions={fitOptions}
+      onlyRenderVisibleElements={crowded}
+      ariaLabelConfig={ariaLabels}
+      proOptions={noAttribution}
+      attributionPosition="bottom-left"
+    >
+      {!crowded && <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--rf-canvas-dot)" />}
+      {minimap && !crowded && <MiniMap<ShapeNode> nodeClassName={minimapClass} nodeBorderRadius={4} pannable zoomable />}
+    </ReactFlow>
+  );
+}

@@ -1,0 +1,60 @@
+// What React Flow reports, told to the store. Module constants, so that React Flow sees the same functions for ever.
+import type { EdgeChange, NodeChange } from 'reactflow';
+import type { ResourceId } from '../../model/ids.ts';
+import { openMenu, setHovered, startRenaming } from '../../store/canvas-actions.ts';
+import { canvasStore } from '../../store/canvas-state.ts';
+import { currentDesign } from '../../store/document-store.ts';
+import { dragTo } from '../../store/drag-actions.ts';
+import { select, selectLink, viewStore } from '../../store/view-store.ts';
+import type { RelationEdge, ShapeNode } from './to-flow.ts';
+
+const busy = (): boolean => {
+  const { placing, connecting } = canvasStore.getState();
+  return placing !== null || connecting !== null;
+};
+
+/** Selection and places come back as changes; sizes are ours alone, so what React Flow measures is of no interest. */
+export function onNodesChange(changes: NodeChange<ShapeNode>[]): void {
+  const moves: [ResourceId, { x: number; y: number }][] = [];
+  let selected: Set<ResourceId> | null = null;
+  for (const change of changes) {
+    // Node ids are the ids of shapes: to-flow.ts makes them.
+    if (change.type === 'position' && change.dragging && change.position) moves.push([change.id as ResourceId, change.position]);
+    if (change.type === 'select') {
+      selected ??= new Set(viewStore.getState().selected);
+      if (change.selected) selected.add(change.id as ResourceId);
+      else selected.delete(change.id as ResourceId);
+    }
+  }
+  if (moves.length > 0) dragTo(moves);
+  if (selected && !busy()) select(selected);
+}
+
+export function onEdgesChange(changes: EdgeChange<RelationEdge>[]): void {
+  for (const change of changes) if (change.type === 'select' && !change.selected && viewStore.getState().selectedLink !== null) selectLink(null);
+}
+
+/** A line that is a link is selected; one that follows from a property selects the shape that has it. */
+export function onEdgeClick(_event: unknown, edge: RelationEdge): void {
+  for (const link of currentDesign().network.links.keys()) if (edge.id === `link ${link}`) return selectLink(link);
+  select([edge.source as ResourceId]);
+}
+
+export function onNodeDoubleClick(_event: unknown, node: ShapeNode): void {
+  startRenaming(node.data.id);
+}
+export function onNodeMouseEnter(_event: unknown, node: ShapeNode): void {
+  if (viewStore.getState().dragged.size === 0) setHovered(node.data.id);
+}
+export const onNodeMouseLeave = (): void => setHovered(null);
+
+export function onNodeContextMenu(event: { preventDefault(): void; clientX: number; clientY: number }, node: ShapeNode): void {
+  event.preventDefault();
+  if (!viewStore.getState().selected.has(node.data.id)) select([node.data.id]);
+  openMenu({ x: event.clientX, y: event.clientY });
+}
+
+export function onPaneContextMenu(event: { preventDefault(): void; clientX: number; clientY: number }): void {
+  event.preventDefault();
+  openMenu({ x: event.clientX, y: event.clientY });
+}

@@ -1,0 +1,25 @@
+import { mdiContentDuplicate, mdiCrosshairsGps, mdiDeleteOutline, mdiFolderMoveOutline, mdiVectorLine } from '@mdi/js';
+import type { ResourceId } from '../../model/ids.ts';
+import { deleteSelection, reveal } from '../../store/canvas-actions.ts';
+import { askConnect, askMove } from '../../store/chooser.ts';
+import { duplicateSelection } from '../../store/clipboard-actions.ts';
+import { setDrawer } from '../../store/view-store.ts';
+import { IconAction } from '../primitives/IconAction.tsx';
+
+/** What can be done with the shape of the form. */
+export function ShapeActions({ id, readOnly }: { readonly id: ResourceId; readonly readOnly: boolean }) {
+  const show = () => {
+    setDrawer(null);
+    reveal(id);
+  };
+  return (
+    <div className="rf-actions" role="toolbar" aria-label="Actions">
+      <IconAction icon={mdiVectorLine} label="Connect to…" disabled={readOnly} onClick={() => askConnect(id)} />
+      <IconAction icon={mdiFolderMoveOutline} label="Move into…" disabled={readOnly} onClick={() => askMove([id])} />
+      <IconAction icon={mdiContentDuplicate} label="Duplicate" disabled={readOnly} onClick={duplicateSelection} />
+      <IconAction icon={mdiCrosshairsGps} label="Show on the canvas" onClick={show} />
+      <span className="rf-bar-spring" />
+      <IconAction icon={mdiDeleteOutline} label="Delete" disabled={readOnly} onClick={deleteSelection} />
+    </div>
+  );
+}

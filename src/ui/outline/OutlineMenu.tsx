@@ -1,0 +1,72 @@
+import Divider from '@mui/material/Divider';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import type { ResourceId } from '../../model/ids.ts';
+import { deleteSelection, reveal } from '../../store/canvas-actions.ts';
+import { askConnect, askMove } from '../../store/chooser.ts';
+import { copyToClipboard, duplicateSelection, pasteFromClipboard } from '../../store/clipboard-actions.ts';
+import { currentDesign } from '../../store/document-store.ts';
+import { possibleParents, selectedShapes } from '../../store/panel-actions.ts';
+
+export type MenuPlace = { readonly id: ResourceId; readonly x: number; readonly y: number };
+
+type Props = {
+  readonly place: MenuPlace | null;
+  readonly readOnly: boolean;
+  readonly onClose: () => void;
+  readonly onRename: (id: ResourceId) => void;
+};
+
+/** What can be done with the selected shapes, the same as on the canvas. */
+export function OutlineMenu({ place, readOnly, onClose, onRename }: Props) {
+  if (!place) return null;
+  const ids = selectedShapes();
+  const one = ids.length === 1;
+  const movable = possibleParents(currentDesign(), ids).length > 0;
+  const run = (action: () => void) => () => {
+    onClose();
+    action();
+  };
+  return (
+    <Menu
+      open
+      onClose={onClose}
+      anchorReference="anchorPosition"
+      anchorPosition={{ left: place.x, top: place.y }}
+      slotProps={{ list: { 'aria-label': 'Actions' } }}
+    >
+      <MenuItem onClick={run(() => reveal(place.id))}>Show on the canvas</MenuItem>
+      <Divider />
+      {one ? (
+        <MenuItem disabled={readOnly} onClick={run(() => onRename(place.id))}>
+          <span className="rf-menu-text">Rename</span>
+          <kbd>F2</kbd>
+        </MenuItem>
+      ) : null}
+      <MenuItem disabled={readOnly || !movable} onClick={run(() => askMove(ids))}>
+        Move into…
+      </MenuItem>
+      {one ? (
+        <MenuItem disabled={readOnly} onClick={run(() => askConnect(place.id))}>
+          Connect to…
+        </MenuItem>
+      ) : null}
+      <Divider />
+      <MenuItem disabled={readOnly} onClick={run(() => void copyToClipboard(true))}>
+        Cut
+      </MenuItem>
+      <MenuItem onClick={run(() => void copyToClipboard(false))}>Copy</MenuItem>
+      <MenuItem disabled={readOnly} onClick={run(() => void pasteFromClipboard())}>
+        Paste
+      </MenuItem>
+      <MenuItem disabled={readOnly} onClick={run(duplicateSelection)}>
+        Duplicate
+      </MenuItem>
+      <Divider />
+      <MenuItem disabled={readOnly} onClick={run(deleteSelection)} sx={{ color: 'var(--rf-error)' }}>
+        <span className="rf-menu-text">Delete</span>
+        <kbd>Del</kbd>
+      </MenuItem>
+    </Menu>
+  );
+}
