@@ -70,7 +70,7 @@ const textOf = (format: Format): fc.Arbitrary<string> =>
   format === 'free' ? hostileText : fc.constantFrom('', ...samples[format]);
 
 /** A value of a field; references are numbers into the shapes of the allowed kinds, resolved when it is set. */
-function valueOf(field: Field): fc.Arbitrary<unknown> {
+function fieldValue(field: Field): fc.Arbitrary<unknown> {
   switch (field.type) {
     case 'text':
       return textOf(field.format);
@@ -96,7 +96,7 @@ function valueOf(field: Field): fc.Arbitrary<unknown> {
 }
 
 const propsOf = (fields: Fields): fc.Arbitrary<{ readonly [key: string]: unknown }> =>
-  fc.record(Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, valueOf(field)])), {
+  fc.record(Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, fieldValue(field)])), {
     requiredKeys: [],
   });
 
@@ -180,8 +180,7 @@ const changeStep = fc.tuple(fc.nat(60), fc.nat(3), name).map(
         return apply(design, { label: 'Rename', changes: [{ type: 'rename', id: shape.id, name: text }] });
       const fields = resourceSpecs.get(shape.kind)?.fields ?? {};
       const [reference] = references(fields, shape.props);
-      const field = reference && fields[reference.field];
-      if (field?.type !== 'ref') return design;
+      if (!reference || fields[reference.field]?.type !== 'ref') return design;
       return apply(design, {
         label: 'Cut',
         changes: [{ type: 'set-props', id: shape.id, props: { [reference.field]: null } }],

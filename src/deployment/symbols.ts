@@ -18,6 +18,7 @@ export const words = (text: string): readonly string[] =>
   (
     text
       .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
       .slice(0, 200)
       .match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+/g) ?? []
   ).map((word) => word.toLowerCase());

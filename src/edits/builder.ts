@@ -64,7 +64,7 @@ export function build(
     set(kind, id, props) {
       const keys = Object.keys(props);
       const all = checked(kind, props);
-      run(id, { type: 'set-props', id, props: Object.fromEntries(keys.map((key) => [key, present(all[key], key)])) });
+      run(id, { type: 'set-props', id, props: Object.fromEntries(keys.map((key) => [key, all[key] ?? null])) });
     },
     link(kind, from, to, props = {}) {
       const id = present(

@@ -73,7 +73,7 @@ function nameFor(design: Design, resource: Resource, parent: ResourceId | null):
   const { network } = design;
   const same = [...network.resources.values()].filter((other) => other.name.toLowerCase() === resource.name.toLowerCase());
   if (resource.kind === 'subnet' ? !same.some((other) => other.parent === parent) : same.length === 0) return resource.name;
-  return freshName(network, resource.name.replace(/-\d+$/, '').slice(0, 70));
+  return freshName(network, resource.name.replace(/-\d+$/, '').slice(0, 70), resource.kind);
 }
 
 /** Where a pasted root stands: a step beside its original, or at a free place of another container. */

@@ -37,7 +37,7 @@ export function addShape(
   if (!spec || parent === undefined) return refuse('The container no longer exists.');
   const refusal = placeRefusal(shape.kind, parent?.kind ?? null);
   if (refusal !== null) return refuse(refusal);
-  const name = shape.name ?? freshName(design.network, spec.nameStem);
+  const name = shape.name ?? freshName(design.network, spec.nameStem, shape.kind);
   const id = present(parseResourceId(freshId(name, design.network.resources)), 'freshId makes legal ids');
   const props = {
     ...defaultsOf(spec.fields),

@@ -1,15 +1,21 @@
 // What a new shape starts with, so that a fresh drawing is right instead of merely empty.
+import { nameRule } from '../facts/naming.ts';
 import { resourceSpecs } from '../kinds/types.ts';
 import { formatPrefix, nextFree, type Prefix, parsePrefix } from '../lib/cidr.ts';
 import type { Network, Resource } from '../model/design.ts';
 import type { Props } from '../model/field.ts';
 import type { ResourceId } from '../model/ids.ts';
 
-/** The stem, or the stem with the lowest number that no shape has as its name. Compared without case, as Azure does. */
-export function freshName(network: Network, stem: string): string {
+/**
+ * The stem, or the stem with the lowest number that no shape has as its name. Compared without case, as Azure does.
+ * The hyphen before the number is left out for kinds whose names may not have one.
+ */
+export function freshName(network: Network, stem: string, kind = ''): string {
   const taken = new Set([...network.resources.values()].map((resource) => resource.name.toLowerCase()));
   if (!taken.has(stem.toLowerCase())) return stem;
-  for (let n = 2; ; n += 1) if (!taken.has(`${stem}-${n}`.toLowerCase())) return `${stem}-${n}`;
+  const rule = nameRule(kind);
+  const hyphen = rule === undefined || rule.pattern.test('a-2') || !rule.pattern.test('a2') ? '-' : '';
+  for (let n = 2; ; n += 1) if (!taken.has(`${stem}${hyphen}${n}`.toLowerCase())) return `${stem}${hyphen}${n}`;
 }
 
 const prefixesOf = (resources: Iterable<Resource>, kind: string, field: string): Prefix[] =>

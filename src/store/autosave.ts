@@ -75,7 +75,7 @@ async function write(expected: Save['expected']): Promise<void> {
     }
     baseline = { recordId, counter: outcome.counter, text };
     rememberInTab(recordId);
-    forgetLastWords();
+    forgetLastWords(recordId);
     askToPersist();
     setSave({ kind: isUnsaved() ? 'unsaved' : 'saved' });
   } catch (error) {

@@ -123,10 +123,24 @@ export function cancelConnecting(): void {
   setDropTarget(null);
 }
 
+/** What a line between two shapes can newly mean; what it says already is left out. */
+function newMeanings(from: ResourceId, to: ResourceId): readonly Meaning[] {
+  const { network } = currentDesign();
+  return meanings(network, from, to).filter((meaning) => {
+    if (meaning.type === 'link') return true;
+    const held = network.resources.get(meaning.holder)?.props[meaning.field];
+    return held !== meaning.target && !(Array.isArray(held) && held.includes(meaning.target));
+  });
+}
+
 /** What a line between two shapes would say: the meaning when there is one, a count, or that there is none. */
 export function connectionNote(from: ResourceId, to: ResourceId): { readonly text: string; readonly refused: boolean } {
-  const found = meanings(currentDesign().network, from, to);
-  if (found.length === 0) return { text: `Nothing connects ${nameOf(from)} and ${nameOf(to)}.`, refused: true };
+  const found = newMeanings(from, to);
+  if (found.length === 0) {
+    const known = meanings(currentDesign().network, from, to).length > 0;
+    const names = `${nameOf(from)} and ${nameOf(to)}`;
+    return { text: known ? `${names} are connected already.` : `Nothing can connect ${names}.`, refused: true };
+  }
   return { text: found.length === 1 ? (found[0]?.title ?? '') : `${found.length} kinds of connection`, refused: false };
 }
 
@@ -135,7 +149,7 @@ export function connectTo(to: ResourceId, at: Point): void {
   const from = getState().connecting?.from;
   cancelConnecting();
   if (from === undefined || from === to) return;
-  const found = meanings(currentDesign().network, from, to);
+  const found = newMeanings(from, to);
   const [only] = found;
   if (!only) perform({ ok: false, error: [{ pointer: '', message: connectionNote(from, to).text }] });
   else if (found.length === 1) choose(only);

@@ -51,9 +51,10 @@ export function cutSelection(): string | null {
   return text;
 }
 
-function pasteClipping(clipping: Clipping, into: ResourceId | null): void {
+function pasteClipping(clipping: Clipping, into: ResourceId | null, verb = 'Paste'): void {
   const made = paste(currentDesign(), clipping, into);
-  if (perform(made.ok ? ok(made.value.edit) : made) && made.ok) select(made.value.roots);
+  if (!made.ok) perform(made);
+  else if (perform(ok({ ...made.value.edit, label: made.value.edit.label.replace('Paste', verb) }))) select(made.value.roots);
 }
 
 /** Pastes text of the clipboard into the selected container, or beside what it was copied from. */
@@ -75,7 +76,7 @@ export function pasteText(text: string): void {
 /** Copies the selection beside itself, past the clipboard. */
 export function duplicateSelection(): void {
   const roots = selectedRoots();
-  if (roots.length > 0) pasteClipping(clip(currentDesign(), roots), null);
+  if (roots.length > 0) pasteClipping(clip(currentDesign(), roots), null, 'Duplicate');
 }
 
 /** For menus: the same through the asynchronous clipboard, which a browser may refuse. */

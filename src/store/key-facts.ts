@@ -36,11 +36,11 @@ export function managedNetworkOf(resource: Resource): string | null {
   return `Managed virtual network · ${approved ? 'approved outbound only' : 'internet outbound'}`;
 }
 
-const closed = (access: string): string => (access === 'Disabled' ? 'private access' : 'public access');
+const closed = (access: string): string => (access === 'Disabled' ? 'Private access' : 'Public access');
 
 /** The fact for the second line of a shape. */
 export function keyFactOf(network: Network, resource: Resource): string {
-  if (isKind(resource, 'private-endpoint') && resource.props.subResource !== '') return `Endpoint · ${resource.props.subResource}`;
+  if (isKind(resource, 'private-endpoint') && resource.props.subResource !== '') return resource.props.subResource;
   if (isKind(resource, 'azure-firewall')) {
     const address = firewallAddress(indexTopology(network), resource);
     return address === undefined ? `Firewall · ${resource.props.tier}` : `${resource.props.tier} · ${address}`;
@@ -48,9 +48,11 @@ export function keyFactOf(network: Network, resource: Resource): string {
   if (isKind(resource, 'compute-cluster')) return `Cluster · ${count(resource.props.maxNodes, 'node')}`;
   if (isKind(resource, 'aks-cluster')) return `AKS · ${count(resource.props.nodeCount, 'node')}`;
   if (isKind(resource, 'container-registry')) return `Registry · ${resource.props.sku}`;
-  if (isKind(resource, 'storage-account')) return `Storage · ${closed(resource.props.publicNetworkAccess)}`;
-  if (isKind(resource, 'managed-online-endpoint')) return `Endpoint · ${closed(resource.props.publicNetworkAccess)}`;
-  if (isKind(resource, 'aml-workspace')) return `Workspace · ${closed(resource.props.publicNetworkAccess)}`;
+  if (isKind(resource, 'storage-account')) return closed(resource.props.publicNetworkAccess);
+  if (isKind(resource, 'managed-online-endpoint')) return closed(resource.props.publicNetworkAccess);
+  if (isKind(resource, 'aml-workspace')) return closed(resource.props.publicNetworkAccess);
   if (isKind(resource, 'on-premises') && resource.props.addressSpace.length > 0) return resource.props.addressSpace.join(', ');
+  if (resource.kind === 'internet') return 'Outside Azure';
+  if (resource.kind === 'log-analytics-workspace') return 'Log Analytics';
   return resourceSpecs.get(resource.kind)?.title ?? resource.kind;
 }

@@ -3,7 +3,7 @@
 import { asObject, own } from '../model/gate.ts';
 import { checksumOf } from './records.ts';
 
-const key = 'ringfence.last-words';
+const keyOf = (recordId: string): string => `ringfence.last-words.${recordId}`;
 
 /** Unsaved text of a design, and the counter of the save that it follows; null when it was never saved. */
 export type LastWords = { readonly recordId: string; readonly counter: number | null; readonly text: string };
@@ -11,28 +11,28 @@ export type LastWords = { readonly recordId: string; readonly counter: number | 
 /** Puts the text down; too large a text or a refusing browser loses the last moment's change only. */
 export function leaveLastWords(words: LastWords): void {
   try {
-    localStorage.setItem(key, JSON.stringify({ ...words, checksum: checksumOf(words.text) }));
+    localStorage.setItem(keyOf(words.recordId), JSON.stringify({ ...words, checksum: checksumOf(words.text) }));
   } catch {
     // no room or no permission: the last save stands
   }
 }
 
-export function forgetLastWords(): void {
+export function forgetLastWords(recordId: string): void {
   try {
-    localStorage.removeItem(key);
+    localStorage.removeItem(keyOf(recordId));
   } catch {
     // nothing was put down either
   }
 }
 
-/** The whole text that was put down, or null. It is input like any other, and goes through the gate. */
-export function readLastWords(): LastWords | null {
+/** What was put down of a design, whole, or null. It is input like any other, and goes through the gate. */
+export function readLastWords(recordId: string): LastWords | null {
   try {
-    const json = asObject(JSON.parse(localStorage.getItem(key) ?? 'null') as unknown);
-    const [recordId, counter, text, checksum] = ['recordId', 'counter', 'text', 'checksum'].map((name) =>
+    const json = asObject(JSON.parse(localStorage.getItem(keyOf(recordId)) ?? 'null') as unknown);
+    const [counter, text, checksum] = ['counter', 'text', 'checksum'].map((name) =>
       json ? own(json, name) : undefined,
     );
-    if (typeof recordId !== 'string' || typeof text !== 'string' || checksum !== checksumOf(text)) return null;
+    if (typeof text !== 'string' || checksum !== checksumOf(text)) return null;
     return { recordId, counter: typeof counter === 'number' ? counter : null, text };
   } catch {
     return null; // refused, or no JSON

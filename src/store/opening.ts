@@ -105,8 +105,8 @@ const savedProblem = (error: Unreadable): OpenProblem =>
 
 /** Shows a change that a page could not save when it was left; only on the save that it was made on. */
 function showLastWords(recordId: string, loaded: Loaded | null): boolean {
-  const words = readLastWords();
-  if (words === null || words.recordId !== recordId || words.counter !== (loaded?.counter ?? null)) return false;
+  const words = readLastWords(recordId);
+  if (words === null || words.counter !== (loaded?.counter ?? null)) return false;
   const decoded = decodeText(words.text);
   if (!decoded.ok) return false;
   // Not the baseline of the words themselves: what follows is saved as any change is.

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
 import { build } from '../edits/builder.ts';
 import { parsePrefix } from '../lib/cidr.ts';
 import { type End, matchEnd, tagEnd } from './address-match.ts';
@@ -132,4 +133,29 @@ describe('a group', () => {
     const flow = { ...outbound(prefixes('10.1.0.0/24')), direction: 'Inbound', source: internet } as const;
     expect(evaluateGroup(group([]), flow).rule.name).toBe('DenyAllInBound');
   });
+});
+
+const anyRule = (access: 'Allow' | 'Deny') =>
+  fc.record({
+    name: fc.constant(access),
+    priority: fc.integer({ min: 100, max: 4096 }),
+    access: fc.constant(access),
+    direction: fc.constantFrom('Inbound' as const, 'Outbound' as const),
+    protocol: fc.constantFrom('*' as const, 'Tcp' as const, 'Udp' as const),
+    sources: fc.subarray(['*', '10.1.0.0/16', '10.1.0.4', 'VirtualNetwork']),
+    sourcePorts: fc.constant(['*']),
+    destinations: fc.subarray(['*', 'Internet', 'Storage', 'AzureCloud.WestEurope', '20.0.0.0/8']),
+    destinationPorts: fc.subarray(['*', '443', '0-500']),
+  });
+const rules = fc.array(fc.oneof(anyRule('Allow'), anyRule('Deny')), { maxLength: 6 });
+const flow = outbound(tagEnd('Storage.WestEurope'));
+
+test('a further deny opens nothing, a further allow closes nothing', () => {
+  fc.assert(
+    fc.property(rules, anyRule('Deny'), anyRule('Allow'), (some, deny, allow) => {
+      const before = evaluateGroup(group(some), flow).access;
+      if (before === 'Deny') expect(evaluateGroup(group([...some, deny]), flow).access).toBe('Deny');
+      else expect(evaluateGroup(group([...some, allow]), flow).access).toBe('Allow');
+    }),
+  );
 });

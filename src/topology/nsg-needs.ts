@@ -1,8 +1,8 @@
 // What the computes of a subnet need from its security group, and what the group denies of it.
 import { publicComputeInbound, type RegionalNeed, securityGroupTags } from '../facts/compute-outbound.ts';
 import type { Prefix } from '../lib/cidr.ts';
-import type { PortRange } from '../lib/ports.ts';
 import { memoByIdentity } from '../lib/memo.ts';
+import type { PortRange } from '../lib/ports.ts';
 import { type End, tagEnd } from './address-match.ts';
 import { subnetPrefixes } from './networks.ts';
 import { evaluateGroup, type SecurityGroup, type SecurityRule } from './nsg-evaluation.ts';
@@ -52,7 +52,15 @@ function ofEndpoints(topology: Topology, { subnet }: WorkSubnet): readonly Group
     const ports = endpoints.some(({ props }) => props.subResource === 'file') ? [443, 445] : [443];
     const destination: End = { is: 'prefixes', prefixes };
     return ports.map(
-      (port): GroupNeed => ({ tag: 'VirtualNetwork', protocol: 'Tcp', written: 'Tcp', port, destination }),
+      (port): GroupNeed => ({
+        tag: 'VirtualNetwork',
+        protocol: 'Tcp',
+        written: 'Tcp',
+        port,
+        ports: { first: port, last: port },
+        key: `VirtualNetwork TCP ${port}`,
+        destination,
+      }),
     );
   });
 }

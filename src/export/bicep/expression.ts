@@ -14,8 +14,11 @@ const platformText: Readonly<Record<PlatformValue, string>> = {
 
 const short: Readonly<Record<string, string>> = { '\\': '\\\\', "'": "\\'", '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** Characters that end a string, open a hole in it, or hide and reorder source text. */
-const unsafe = /\\|'|\$(?=\{)|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/**
+ * Characters that end a string, open a hole in it, or hide and reorder source text; and the marks of a comment where
+ * no word or colon stands before them, because grammars and highlighters take them for a comment there.
+ */
+const unsafe = /\\|'|\$(?=\{)|(?<![:\w])\/(?=[/*])|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** A text between the quotes of a Bicep string. */
 export const escaped = (text: string): string =>

@@ -15,7 +15,7 @@ export const spec = defineResource({
   parents: [null],
   container: false,
   size: { width: 168, height: 64 },
-  nameStem: 'log',
+  nameStem: 'log-ml',
   learn: 'https://learn.microsoft.com/azure/azure-monitor/logs/log-analytics-workspace-overview',
   fields: {
     publicNetworkAccessForIngestion: choice({

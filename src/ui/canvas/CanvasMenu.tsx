@@ -21,7 +21,7 @@ export function CanvasMenu() {
   return (
     <Menu open onClose={closeMenu} anchorReference="anchorPosition" anchorPosition={{ left: at.x, top: at.y }}>
       {groups.flatMap((ids, i) => [
-        ...(i === 0 ? [] : [<Divider key={ids[0]} />]),
+        ...(i === 0 ? [] : [<Divider key={`before ${ids[0]}`} />]),
         ...commands(ids).map(({ id, title, keys, run, when }) => (
           <MenuItem
             key={id}

@@ -17,7 +17,11 @@ export function CanvasToolbar() {
   const percent = useStore((state) => Math.round(state.transform[2] * 100));
   const minimap = useView((state) => state.minimap);
   const crowded = useDocument((state) => state.design.network.resources.size > many);
-  const minimapLabel = crowded ? 'No minimap above 300 shapes' : minimap ? 'Hide minimap' : 'Show minimap';
+  const minimapLabel = crowded
+    ? 'No minimap above 300 shapes'
+    : minimap
+      ? 'Hide the minimap'
+      : 'Show a minimap when part of the design is out of view';
   return (
     <div className="rf-toolbar" role="toolbar" aria-label="View" data-chrome>
       <IconAction icon={mdiMinus} label="Zoom out" onClick={() => camera()?.zoomBy(0.8)} />

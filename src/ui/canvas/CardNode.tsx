@@ -11,6 +11,7 @@ import { NodeName } from './NodeName.tsx';
 import { countRender } from './render-count.ts';
 import { sameShape } from './same-shape.ts';
 import type { ShapeNode } from './to-flow.ts';
+import { useChips } from './use-chips.ts';
 import { useDropMark } from './use-drop-mark.ts';
 
 /** A resource that holds nothing: icon, name and its key fact. */
@@ -21,10 +22,11 @@ export const CardNode = memo(function CardNode({ data: { id }, selected, width =
     const now = state.design.network.resources.get(id);
     return now ? keyFactOf(state.design.network, now) : '';
   });
+  const chips = useChips(id);
   const mark = useDropMark(id);
   if (!resource) return null;
   return (
-    <div className={`rf-shape rf-card-shape${selected ? ' rf-selected' : ''}${mark}`}>
+    <div className={`rf-shape rf-card-shape rf-kind-${resource.kind}${selected ? ' rf-selected' : ''}${mark}`}>
       <Anchor />
       <KindIcon kind={resource.kind} size={28} />
       <div className="rf-card-text">
@@ -33,7 +35,7 @@ export const CardNode = memo(function CardNode({ data: { id }, selected, width =
           {fact}
         </span>
       </div>
-      <Corner id={id} width={width} />
+      <Corner id={id} chips={chips} width={width} />
       <ConnectDots id={id} selected={selected} />
     </div>
   );

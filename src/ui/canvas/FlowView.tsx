@@ -17,6 +17,7 @@ import { CardNode } from './CardNode.tsx';
 import { ContainerNode } from './ContainerNode.tsx';
 import * as handlers from './flow-handlers.ts';
 import { RelationLine } from './RelationLine.tsx';
+import { isAllInView } from './in-view.ts';
 import { createProjection, type RelationEdge, type ShapeNode } from './to-flow.ts';
 import { useDrag } from './use-drag.ts';
 
@@ -53,6 +54,7 @@ export function FlowView() {
   const minimap = useView((state) => state.minimap);
   const targeting = useCanvas((state) => state.placing !== null || state.connecting !== null);
   const isFar = useStore((state) => state.transform[2] < far);
+  const allInView = useStore(isAllInView);
   const [project] = useState(createProjection);
   const { nodes, edges } = project({ design, selected, selectedLink, dragged, layers });
   const crowded = nodes.length > many;
@@ -71,6 +73,7 @@ export function FlowView() {
       onNodeMouseEnter={handlers.onNodeMouseEnter}
       onNodeMouseLeave={handlers.onNodeMouseLeave}
       onNodeContextMenu={handlers.onNodeContextMenu}
+      onPaneClick={handlers.onPaneClick}
       onPaneContextMenu={handlers.onPaneContextMenu}
       {...drag}
       nodesDraggable={!readOnly && !targeting}
@@ -104,7 +107,7 @@ export function FlowView() {
       attributionPosition="bottom-left"
     >
       {!crowded && <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--rf-canvas-dot)" />}
-      {minimap && !crowded && <MiniMap<ShapeNode> nodeClassName={minimapClass} nodeBorderRadius={4} pannable zoomable />}
+      {minimap && !crowded && !allInView && <MiniMap<ShapeNode> nodeClassName={minimapClass} nodeBorderRadius={4} pannable zoomable />}
     </ReactFlow>
   );
 }

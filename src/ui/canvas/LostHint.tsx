@@ -1,18 +1,7 @@
 import Button from '@mui/material/Button';
-import { type ReactFlowState, useStore } from 'reactflow';
+import { useStore } from 'reactflow';
 import { canvasStore } from '../../store/canvas-state.ts';
-
-/** There are shapes, and none of them is in view. */
-function isLost({ nodeLookup, transform: [x, y, zoom], width, height }: ReactFlowState): boolean {
-  if (nodeLookup.size === 0 || width === 0) return false;
-  for (const { internals, measured } of nodeLookup.values()) {
-    const left = internals.positionAbsolute.x * zoom + x;
-    const top = internals.positionAbsolute.y * zoom + y;
-    const inside = left < width && top < height && left + (measured.width ?? 0) * zoom > 0 && top + (measured.height ?? 0) * zoom > 0;
-    if (inside) return false;
-  }
-  return true;
-}
+import { isLost } from './in-view.ts';
 
 /** A way back for people who have scrolled away from their design. */
 export function LostHint() {

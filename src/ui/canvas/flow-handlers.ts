@@ -5,6 +5,7 @@ import { openMenu, setHovered, startRenaming } from '../../store/canvas-actions.
 import { canvasStore } from '../../store/canvas-state.ts';
 import { currentDesign } from '../../store/document-store.ts';
 import { dragTo } from '../../store/drag-actions.ts';
+import { pictureOf } from '../../store/picture.ts';
 import { select, selectLink, viewStore } from '../../store/view-store.ts';
 import type { RelationEdge, ShapeNode } from './to-flow.ts';
 
@@ -27,7 +28,15 @@ export function onNodesChange(changes: NodeChange<ShapeNode>[]): void {
     }
   }
   if (moves.length > 0) dragTo(moves);
-  if (selected && !busy()) select(selected);
+  if (!selected || busy()) return;
+  // React Flow doesn't know of chips, so it can't take them out of the selection.
+  const { depth } = pictureOf(currentDesign().network);
+  select([...selected].filter((id) => depth.has(id)));
+}
+
+/** React Flow tells nothing when only a chip or a link was selected. */
+export function onPaneClick(): void {
+  if (!busy()) select([]);
 }
 
 export function onEdgesChange(changes: EdgeChange<RelationEdge>[]): void {

@@ -97,7 +97,7 @@ function toEdge(design: Design, line: Line, boxes: ReadonlyMap<ResourceId, Box>,
   const to = boxes.get(line.to);
   if (!from || !to) return undefined;
   const link = line.link === null ? undefined : design.network.links.get(line.link);
-  const look = link?.kind === 'peering' ? peeringLook(link) : ({ label: '', arrows: 'end' } as const);
+  const look = link?.kind === 'peering' ? peeringLook(link) : ({ label: '', arrows: line.layer === 'peering' ? 'both' : 'end' } as const);
   const name = (id: ResourceId): string => design.network.resources.get(id)?.name ?? '';
   return {
     id: line.id,

@@ -18,15 +18,17 @@ export function ExportFile({ fileName, text }: { readonly fileName: string; read
           {sizeOf(text)} · {lines === 1 ? '1 line' : `${lines.toLocaleString('en')} lines`}
         </Box>
       </Box>
-      <CopyButton text={text} />
-      <Button
-        variant="contained"
-        color="primary"
-        startIcon={<MdiIcon path={mdiDownload} />}
-        onClick={() => downloadText(fileName, text)}
-      >
-        Download
-      </Button>
+      <Box sx={{ display: 'flex', gap: 1 }}>
+        <CopyButton text={text} />
+        <Button
+          variant="contained"
+          color="primary"
+          startIcon={<MdiIcon path={mdiDownload} />}
+          onClick={() => downloadText(fileName, text)}
+        >
+          Download
+        </Button>
+      </Box>
     </Box>
   );
 }

@@ -49,7 +49,7 @@ export function FindingsPanel() {
         <SearchField label="Search problems" value={query} onChange={setQuery} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable to be scrolled by keys. */}
-      <div className="rf-findings-list" role="region" aria-label="Problems" tabIndex={0}>
+      <section className="rf-findings-list" aria-label="Problems" tabIndex={0}>
         {groups.map((each) => (
           <FindingGroupSection
             key={each.key}
@@ -60,8 +60,8 @@ export function FindingsPanel() {
             onGo={onGo}
           />
         ))}
-        {groups.length === 0 ? <p className="rf-empty">No problem matches the filter.</p> : null}
-      </div>
+        {groups.length === 0 ? <p className="rf-nothing">No problem matches the filter.</p> : null}
+      </section>
     </div>
   );
 }

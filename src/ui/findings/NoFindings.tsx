@@ -7,10 +7,10 @@ import { MdiIcon } from '../primitives/MdiIcon.tsx';
 export function NoFindings() {
   const count = useDocument((state) => state.design.network.resources.size);
   if (count === 0) {
-    return <p className="rf-empty">Problems show here while you draw. The design is empty.</p>;
+    return <p className="rf-nothing">Problems show here while you draw. The design is empty.</p>;
   }
   return (
-    <div className="rf-empty">
+    <div className="rf-nothing">
       <MdiIcon path={mdiShieldCheckOutline} sx={{ fontSize: 28, color: 'var(--rf-ok)' }} />
       <strong>No problems found</strong>
       {ruleCount} rules checked on {count} {count === 1 ? 'resource' : 'resources'}.

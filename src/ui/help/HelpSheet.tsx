@@ -10,6 +10,10 @@ import { openDialog } from '../../store/view-store.ts';
 const close = () => openDialog(null);
 const mac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
+const groups: readonly Shortcut['group'][] = ['Edit', 'Select', 'Move', 'View', 'Help'];
+const inGroup = (group: Shortcut['group']): readonly Shortcut[] =>
+  shortcuts.filter((shortcut) => shortcut.group === group && shortcut.keys.length > 0);
+
 /** Gestures that are not in the table of keys. */
 const gestures: readonly (readonly [what: string, how: string])[] = [
   ['Pan', 'Space and drag, or the middle button'],
@@ -32,17 +36,16 @@ function KeyRow({ shortcut }: { readonly shortcut: Shortcut }) {
 
 /** The table of shortcuts for people. */
 export function HelpSheet() {
-  const listed = shortcuts.filter((shortcut) => shortcut.keys.length > 0);
   return (
     <Dialog open onClose={close} maxWidth="md" fullWidth aria-labelledby="help-title">
       <DialogTitle id="help-title">Keyboard shortcuts</DialogTitle>
       <DialogContent>
         <div className="rf-help">
-          {[...Map.groupBy(listed, (shortcut) => shortcut.group)].map(([group, list]) => (
+          {groups.map((group) => (
             <section key={group} aria-label={group}>
               <h3>{group}</h3>
               <dl>
-                {list.map((shortcut) => (
+                {inGroup(group).map((shortcut) => (
                   <KeyRow key={shortcut.id} shortcut={shortcut} />
                 ))}
               </dl>

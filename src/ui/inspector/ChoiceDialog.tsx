@@ -50,7 +50,7 @@ export function ChoiceDialog({ title, empty, choices, onClose }: Props) {
             </li>
           ))}
         </ul>
-        {found.length === 0 ? <p className="rf-empty">{choices.length === 0 ? empty : 'Nothing matches.'}</p> : null}
+        {found.length === 0 ? <p className="rf-nothing">{choices.length === 0 ? empty : 'Nothing matches.'}</p> : null}
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>Cancel</Button>

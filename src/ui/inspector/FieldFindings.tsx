@@ -12,12 +12,12 @@ export function FieldFindings({ findings, readOnly }: Props) {
   return findings.map((finding) => {
     const [source] = ruleOf(finding.rule)?.sources ?? [];
     return (
-      <div key={findingKey(finding)} className="rf-note" data-severity={finding.severity}>
+      <div key={findingKey(finding)} className="rf-remark" data-severity={finding.severity}>
         <SeverityIcon severity={finding.severity} />
         <div>
           <strong>{ruleTitle(finding.rule)}</strong>
           <p>{finding.message}</p>
-          <div className="rf-note-actions">
+          <div className="rf-remark-actions">
             {finding.fix && !readOnly ? (
               <Button variant="outlined" onClick={() => applyFix(finding)}>
                 {finding.fix.label}

@@ -13,7 +13,8 @@ import { KindIcon } from '../primitives/KindIcon.tsx';
 export function ManyForm({ ids }: { readonly ids: readonly ResourceId[] }) {
   const design = useDocument((state) => state.design);
   const readOnly = useDocument((state) => state.readOnly);
-  const byKind = Map.groupBy(ids, (id) => design.network.resources.get(id)?.kind ?? '');
+  const kindOf = (id: ResourceId): string => design.network.resources.get(id)?.kind ?? '';
+  const kinds = [...new Set(ids.map(kindOf))];
   const movable = possibleParents(design, ids).length > 0;
   return (
     <div className="rf-form">
@@ -22,12 +23,16 @@ export function ManyForm({ ids }: { readonly ids: readonly ResourceId[] }) {
       </header>
       <div className="rf-form-section">
         <ul className="rf-connections">
-          {[...byKind].map(([kind, list]) => (
+          {kinds.map((kind) => (
             <li key={kind}>
-              <button type="button" onClick={() => select(list)} title="Select only these">
+              <button
+                type="button"
+                onClick={() => select(ids.filter((id) => kindOf(id) === kind))}
+                title="Select only these"
+              >
                 <KindIcon kind={kind} size={16} />
                 <span className="rf-connection-name">{kindTitle(kind)}</span>
-                <span className="rf-muted">{list.length}</span>
+                <span className="rf-muted">{ids.filter((id) => kindOf(id) === kind).length}</span>
               </button>
             </li>
           ))}

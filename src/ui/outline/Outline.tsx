@@ -96,7 +96,7 @@ export function Outline() {
   };
   const onPick = (id: ResourceId, event: MouseEvent) => pick(id, event);
 
-  if (rows.length === 0) return <p className="rf-empty">The design is empty. Add a resource from the palette.</p>;
+  if (rows.length === 0) return <p className="rf-nothing">The design is empty. Add a resource from the palette.</p>;
   return (
     <>
       <div

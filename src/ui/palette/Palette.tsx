@@ -50,7 +50,7 @@ export function Palette() {
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const entries = entriesOf(list.current);
-    const at = entries.findIndex((entry) => entry === event.target);
+    const at = event.target instanceof HTMLElement ? entries.indexOf(event.target) : -1;
     const slug = entries[at]?.dataset.kind;
     if (event.key === 'Enter' && slug !== undefined) {
       // Enter would also click, which waits for a place; the keyboard places at once.
@@ -97,7 +97,7 @@ export function Palette() {
             ))}
           </section>
         ))}
-        {groups.length === 0 ? <p className="rf-empty">No resource matches “{query}”.</p> : null}
+        {groups.length === 0 ? <p className="rf-nothing">No resource matches “{query}”.</p> : null}
       </div>
       <p className="rf-palette-hint">Drag, or select and then choose a place. Enter adds to the selection.</p>
     </div>

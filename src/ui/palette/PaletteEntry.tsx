@@ -1,5 +1,7 @@
 import { type DragEvent, memo } from 'react';
+import type { ResourceSlug } from '../../kinds/types.ts';
 import type { ResourceSpec } from '../../model/kind.ts';
+import { cancelPlacing, startPlacing } from '../../store/canvas-actions.ts';
 import { KindIcon } from '../primitives/KindIcon.tsx';
 
 /** Type of the drag data; its value is the slug of the kind. The canvas reads it on drop. */
@@ -17,6 +19,8 @@ function onDragStart(event: DragEvent<HTMLElement>, slug: string) {
   event.dataTransfer.setData(dragType, slug);
   event.dataTransfer.setData('text/plain', slug);
   event.dataTransfer.effectAllowed = 'copy';
+  // Drag data cannot be read before the drop, so the canvas learns the kind from the store. The slug is a registered one.
+  startPlacing(slug as ResourceSlug);
 }
 
 /** One kind: drag it, or pick it and then choose a place. */
@@ -31,6 +35,7 @@ export const PaletteEntry = memo(function PaletteEntry({ spec, placing, disabled
       draggable={!disabled}
       tabIndex={tabbable ? 0 : -1}
       onDragStart={(event) => onDragStart(event, spec.slug)}
+      onDragEnd={cancelPlacing}
       onClick={() => onPick(spec.slug)}
     >
       <KindIcon kind={spec.slug} size={22} />

@@ -14,6 +14,9 @@ export const OpenDialog = lazy(() =>
 export const ShareDialog = lazy(() =>
   import('../share/ShareDialog.tsx').then(({ ShareDialog }) => ({ default: ShareDialog })),
 );
+export const ExportDialog = lazy(() =>
+  import('../export/ExportDialog.tsx').then(({ ExportDialog }) => ({ default: ExportDialog })),
+);
 export const HelpSheet = lazy(() => import('../help/HelpSheet.tsx').then(({ HelpSheet }) => ({ default: HelpSheet })));
 export const MoveDialog = lazy(() =>
   import('../inspector/MoveDialog.tsx').then(({ MoveDialog }) => ({ default: MoveDialog })),

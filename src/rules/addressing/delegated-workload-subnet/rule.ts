@@ -2,7 +2,6 @@ import { setFields } from '../../../edits/edits.ts';
 import { learn } from '../../../facts/learn.ts';
 import { ok } from '../../../lib/result.ts';
 import type { Subnet } from '../../../topology/networks.ts';
-import { constraintOf } from '../../../topology/subnet-purpose.ts';
 import type { Topology } from '../../../topology/topology.ts';
 import { defineRule, msg } from '../../rule.ts';
 
@@ -12,8 +11,8 @@ const workloads: ReadonlySet<string> = new Set(['compute-instance', 'compute-clu
 function workloadOf(topology: Topology, subnet: Subnet): string | undefined {
   const inside = topology.children(subnet.id).find((child) => workloads.has(child.kind));
   if (inside) return inside.name;
-  const { purpose } = subnet.props;
-  return purpose === 'training' || purpose === 'scoring' ? constraintOf(subnet).title : undefined;
+  if (subnet.props.purpose === 'training') return 'training compute';
+  return subnet.props.purpose === 'scoring' ? 'an AKS cluster' : undefined;
 }
 
 export const rule = defineRule({

@@ -33,8 +33,8 @@ export const rule = defineRule({
   severity: 'error',
   sources: [dockerBridgeRange.source, learn.amlPrivateLink],
   messages: {
-    used: msg`Virtual network ${'network'} has the range ${'prefix'}, which holds 172.17.0.0/16. Docker on Azure Machine Learning computes uses that range itself, so containers cannot reach anything there. Choose another range.`,
-    reached: msg`Virtual network ${'network'} has the range ${'prefix'}, which holds 172.17.0.0/16, and is peered with ${'peer'}, which is for Azure Machine Learning computes. Docker on computes uses that range itself, so containers cannot reach anything in ${'network'}. Choose another range.`,
+    used: msg`Virtual network ${'network'} has the range ${'prefix'}, which overlaps 172.17.0.0/16. Docker on Azure Machine Learning computes uses that range itself, so containers cannot reach anything there. Choose another range.`,
+    reached: msg`Virtual network ${'network'} has the range ${'prefix'}, which overlaps 172.17.0.0/16, and is peered with ${'peer'}, which is for Azure Machine Learning computes. Docker on computes uses that range itself, so containers cannot reach anything in ${'network'}. Choose another range.`,
   },
   *check(topology, report) {
     const learning = learningNetworks(topology);

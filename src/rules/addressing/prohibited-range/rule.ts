@@ -10,7 +10,7 @@ export const rule = defineRule({
   severity: 'error',
   sources: [learn.virtualNetworkFaq],
   messages: {
-    prohibited: msg`Virtual network ${'network'} has the range ${'prefix'}, which holds ${'range'} (${'why'}). Azure refuses such an address space. Choose a private range such as 10.0.0.0/16.`,
+    prohibited: msg`Virtual network ${'network'} has the range ${'prefix'}, which overlaps ${'range'} (${'why'}). Azure refuses such an address space. Choose a private range such as 10.0.0.0/16.`,
   },
   *check(topology, report) {
     for (const network of topology.of('virtual-network')) {

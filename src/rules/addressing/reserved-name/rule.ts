@@ -52,7 +52,7 @@ export const rule = defineRule({
   statements: ['S07'],
   messages: {
     name: msg`Subnet ${'subnet'} is meant for ${'purpose'}, but Azure looks for a subnet named ${'name'}, letter by letter. The deployment of that service fails. Rename the subnet.`,
-    purpose: msg`Subnet ${'subnet'} has the name that Azure keeps for ${'purpose'}, but its purpose says something else, so it is planned and checked as another kind of subnet. Set its purpose, or give it another name.`,
+    purpose: msg`Subnet ${'subnet'} has the name that Azure keeps for one purpose (${'purpose'}), but its purpose says something else, so it is planned and checked as another kind of subnet. Set its purpose, or give it another name.`,
     firewall: msg`Firewall ${'firewall'} stands in subnet ${'subnet'}; Azure deploys firewalls only into a subnet named ${'name'}. Move the firewall there, or make this subnet the firewall's own.`,
   },
   *check(topology, report) {

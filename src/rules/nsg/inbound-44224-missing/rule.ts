@@ -13,7 +13,7 @@ export const rule = defineRule({
   sources: [learn.amlPublicInternetAccess, learn.amlTrainingVnet, learn.amlFirewall],
   statements: ['S21'],
   messages: {
-    denied: msg`Network security group ${'group'} does not let ${'tag'} in on TCP ${'ports'} (${'rule'} denies it), and ${'computes'} has a public IP. The service cannot manage the compute, which fails to start. Allow the tag inbound, or turn off public IPs.`,
+    denied: msg`Network security group ${'group'} does not let ${'tag'} in on TCP ${'ports'} (${'rule'} denies it), which computes with public IPs need (${'computes'}). The service cannot manage them and they fail to start. Allow the tag inbound, or turn off public IPs.`,
   },
   *check(topology, report) {
     for (const { group, work } of groupsOfComputes(topology)) {

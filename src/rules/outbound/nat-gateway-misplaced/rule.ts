@@ -3,6 +3,7 @@ import { type Steps, sequence } from '../../../edits/sequence.ts';
 import { learn } from '../../../facts/learn.ts';
 import type { ResourceOf } from '../../../kinds/types.ts';
 import { ok } from '../../../lib/result.ts';
+import type { Fix } from '../../../model/finding.ts';
 import type { ResourceId } from '../../../model/ids.ts';
 import type { Subnet } from '../../../topology/networks.ts';
 import { isReservedFor, usersOf } from '../../../topology/outbound-subnets.ts';
@@ -11,9 +12,7 @@ import { defineRule, msg } from '../../rule.ts';
 import { addPublicIp } from '../egress-fixes.ts';
 
 type Gateway = ResourceOf<'nat-gateway'>;
-
-const addressesOf = (topology: Topology, gateway: Gateway) =>
-  gateway.props.publicIps.flatMap((id) => topology.as(id, 'public-ip') ?? []);
+type PublicIp = ResourceOf<'public-ip'>;
 
 /** Subnets by network, the network of the gateway itself or else the one with most subnets first. */
 function byNetwork(topology: Topology, gateway: Gateway, users: readonly Subnet[]): readonly (readonly Subnet[])[] {
@@ -36,6 +35,38 @@ function separate(on: Steps, gateway: Gateway, others: readonly (readonly Subnet
   }
 }
 
+const detach = (gateway: Gateway, subnet: Subnet): Fix => ({
+  label: `Take ${gateway.name} off ${subnet.name}`,
+  edit: (design) => ok(setFields(design, subnet.id, { natGateway: null })),
+});
+
+const giveAddress = (gateway: Gateway): Fix => ({
+  label: 'Add a public IP address',
+  edit: (design) =>
+    sequence(design, `Add an address to ${gateway.name}`, (on) =>
+      on.set(gateway.id, { publicIps: [addPublicIp(on, gateway.props.sku)] }),
+    ),
+});
+
+const divide = (gateway: Gateway, others: readonly (readonly Subnet[])[]): Fix => ({
+  label: 'Add a NAT gateway for each network',
+  edit: (design) => sequence(design, `Separate ${gateway.name}`, (on) => separate(on, gateway, others)),
+});
+
+/** Changes the gateway where all its addresses have the other SKU, else the addresses that differ. */
+function sameSku(gateway: Gateway, wrong: readonly PublicIp[], count: number): Fix {
+  const [first] = wrong;
+  const sku = wrong.length === count && first ? first.props.sku : gateway.props.sku;
+  const changed = sku === gateway.props.sku ? wrong : [gateway];
+  return {
+    label: `Use ${sku} for ${changed.map(({ name }) => name).join(', ')}`,
+    edit: (design) =>
+      sequence(design, `Use one SKU for ${gateway.name}`, (on) => {
+        for (const { id } of changed) on.set(id, { sku });
+      }),
+  };
+}
+
 export const rule = defineRule({
   id: 'outbound/nat-gateway-misplaced',
   title: 'NAT gateway that Azure refuses',
@@ -49,80 +80,31 @@ export const rule = defineRule({
   },
   *check(topology, report) {
     for (const gateway of topology.of('nat-gateway')) {
+      const { name, props } = gateway;
       const users = usersOf(topology, gateway.id, 'natGateway');
       const related = users.map(({ id }) => id);
       for (const subnet of users.filter((user) => isReservedFor(user, 'gateway'))) {
-        yield report(
-          'gatewaySubnet',
-          { subnet: subnet.name, gateway: gateway.name },
-          {
-            at: subnet,
-            field: 'natGateway',
-            related: [gateway.id],
-            fix: {
-              label: `Take ${gateway.name} off ${subnet.name}`,
-              edit: (design) => ok(setFields(design, subnet.id, { natGateway: null })),
-            },
-          },
-        );
+        const place = { at: subnet, field: 'natGateway', related: [gateway.id], fix: detach(gateway, subnet) };
+        yield report('gatewaySubnet', { subnet: subnet.name, gateway: name }, place);
       }
-      const [own, ...others] = byNetwork(topology, gateway, users);
-      if (own && others.length > 0) {
-        const names = [own, ...others].map(([first]) => topology.get(first?.parent ?? null)?.name ?? '').sort();
-        yield report(
-          'networks',
-          { gateway: gateway.name, networks: names.join(', ') },
-          {
-            at: gateway,
-            related,
-            fix: {
-              label: 'Add a NAT gateway for each network',
-              edit: (design) => sequence(design, `Separate ${gateway.name}`, (on) => separate(on, gateway, others)),
-            },
-          },
-        );
+      const groups = byNetwork(topology, gateway, users);
+      const others = groups.slice(1);
+      if (others.length > 0) {
+        const networks = groups.map(([user]) => topology.get(user?.parent ?? null)?.name ?? '').sort();
+        const place = { at: gateway, related, fix: divide(gateway, others) };
+        yield report('networks', { gateway: name, networks: networks.join(', ') }, place);
       }
-      const addresses = addressesOf(topology, gateway);
+      const addresses = props.publicIps.flatMap((id) => topology.as(id, 'public-ip') ?? []);
       if (addresses.length === 0 && users.length > 0) {
-        const subnets = users.map(({ name }) => name).join(', ');
-        yield report(
-          'noAddress',
-          { gateway: gateway.name, subnets },
-          {
-            at: gateway,
-            field: 'publicIps',
-            related,
-            fix: {
-              label: 'Add a public IP address',
-              edit: (design) =>
-                sequence(design, `Add an address to ${gateway.name}`, (on) =>
-                  on.set(gateway.id, { publicIps: [addPublicIp(on, gateway.props.sku)] }),
-                ),
-            },
-          },
-        );
+        const subnets = users.map((user) => user.name).join(', ');
+        const place = { at: gateway, field: 'publicIps', related, fix: giveAddress(gateway) };
+        yield report('noAddress', { gateway: name, subnets }, place);
       }
-      const wrong = addresses.filter(({ props }) => props.sku !== gateway.props.sku);
-      const [first] = wrong;
-      if (!first) continue;
-      const all = wrong.length === addresses.length;
-      yield report(
-        'sku',
-        { gateway: gateway.name, sku: gateway.props.sku, addresses: wrong.map(({ name }) => name).join(', ') },
-        {
-          at: gateway,
-          field: 'sku',
-          related: wrong.map(({ id }) => id),
-          fix: {
-            label: all ? `Use ${first.props.sku} for ${gateway.name}` : `Use ${gateway.props.sku} for the addresses`,
-            edit: (design) =>
-              sequence(design, `Use one SKU for ${gateway.name}`, (on) => {
-                if (all) on.set(gateway.id, { sku: first.props.sku });
-                else for (const { id } of wrong) on.set(id, { sku: gateway.props.sku });
-              }),
-          },
-        },
-      );
+      const wrong = addresses.filter((address) => address.props.sku !== props.sku);
+      if (wrong.length === 0) continue;
+      const params = { gateway: name, sku: props.sku, addresses: wrong.map((address) => address.name).join(', ') };
+      const fix = sameSku(gateway, wrong, addresses.length);
+      yield report('sku', params, { at: gateway, field: 'sku', related: wrong.map(({ id }) => id), fix });
     }
   },
 });

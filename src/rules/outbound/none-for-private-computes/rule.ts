@@ -12,8 +12,8 @@ export const rule = defineRule({
   sources: [learn.amlTrainingVnet, learn.amlFirewall, learn.defaultOutboundAccess],
   statements: ['S12'],
   messages: {
-    none: msg`Subnet ${'subnet'} has no way to the internet, and ${'computes'} has no public IP. It cannot reach Azure Machine Learning and fails to start. Add a NAT gateway with a public IP address or a default route to a firewall.`,
-    dropped: msg`The default route of subnet ${'subnet'} drops what goes to the internet. ${'computes'} cannot reach Azure Machine Learning and fails to start. Let the route lead to a firewall.`,
+    none: msg`Subnet ${'subnet'} has no way to the internet, and computes without public IPs stand in it (${'computes'}). They cannot reach Azure Machine Learning and fail to start. Add a NAT gateway with a public IP address or a default route to a firewall.`,
+    dropped: msg`The default route of subnet ${'subnet'} drops what goes to the internet. Computes without public IPs (${'computes'}) cannot reach Azure Machine Learning and fail to start. Let the route lead to a firewall.`,
   },
   *check(topology, report) {
     for (const { subnet, computes } of workSubnets(topology)) {

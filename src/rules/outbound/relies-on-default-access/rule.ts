@@ -12,7 +12,7 @@ export const rule = defineRule({
   sources: [learn.defaultOutboundAccess, learn.amlTrainingVnet],
   statements: ['S12'],
   messages: {
-    implicit: msg`${'computes'} in subnet ${'subnet'} reaches the internet only through default outbound access. Its address belongs to Microsoft and can change at any time. Add a NAT gateway or a firewall and make the subnet private.`,
+    implicit: msg`Computes in subnet ${'subnet'} (${'computes'}) reach the internet only through default outbound access. The address belongs to Microsoft and can change at any time. Add a NAT gateway or a firewall and make the subnet private.`,
   },
   *check(topology, report) {
     for (const { subnet, computes } of workSubnets(topology)) {

@@ -14,7 +14,7 @@ export const rule = defineRule({
   sources: [learn.amlFirewall, learn.amlTrainingVnet],
   statements: ['S21'],
   messages: {
-    missing: msg`Subnet ${'subnet'} sends everything to ${'hop'}, and ${'computes'} has a public IP. Answers to Azure Machine Learning take another way than its calls, so the compute fails to start. Add a route AzureMachineLearning with next hop Internet to route table ${'table'}, or turn off public IPs.`,
+    missing: msg`Subnet ${'subnet'} sends everything to ${'hop'}, and computes with public IPs stand in it (${'computes'}). Answers to Azure Machine Learning take another way than its calls, so they fail to start. Add a route AzureMachineLearning with next hop Internet to route table ${'table'}, or turn off public IPs.`,
   },
   *check(topology, report) {
     for (const { subnet, computes } of workSubnets(topology)) {

@@ -40,7 +40,7 @@ export const rule = defineRule({
   statements: ['S20'],
   messages: {
     notPeered: msg`Subnet ${'subnet'} routes ${'prefix'} to firewall ${'firewall'}, but networks ${'network'} and ${'hub'} are not peered directly. Packets do not reach the firewall and answers do not come back. Peer the two networks.`,
-    incomplete: msg`Subnet ${'subnet'} routes ${'prefix'} to firewall ${'firewall'}, but the peering of networks ${'network'} and ${'hub'} works in one direction only. Packets do not reach the firewall or answers do not come back. Complete the peering on both sides.`,
+    incomplete: msg`Subnet ${'subnet'} routes ${'prefix'} to firewall ${'firewall'}, but the peering of networks ${'network'} and ${'hub'} does not let traffic through in both directions. Packets do not reach the firewall or answers do not come back. Complete the peering on both sides.`,
   },
   *check(topology, report) {
     if (topology.of('azure-firewall').length === 0) return;

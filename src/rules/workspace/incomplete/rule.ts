@@ -1,5 +1,4 @@
 import { type Steps, sequence } from '../../../edits/sequence.ts';
-import { freshName } from '../../../edits/starting.ts';
 import { learn } from '../../../facts/learn.ts';
 import { memoByIdentity } from '../../../lib/memo.ts';
 import { listed } from '../../../lib/sentence.ts';
@@ -27,20 +26,13 @@ const spares = memoByIdentity(
 );
 const spare = (topology: Topology, part: Part): readonly ResourceId[] => spares(topology).get(part) ?? [];
 
-/** Names that are legal also when they take a number: accounts take no hyphen, log stores four characters or more. */
-function nameFor(on: Steps, kind: 'storage-account' | 'log-analytics-workspace'): string {
-  const { network } = on.design();
-  return kind === 'storage-account' ? freshName(network, 'stml').replaceAll('-', '') : freshName(network, 'log-ml');
-}
-
 /** Takes the only spare shape of the kind or adds one; telemetry also needs a place where it is kept. */
 function supply(on: Steps, topology: Topology, part: Part): ResourceId {
   const [taken] = spare(topology, part);
   if (taken !== undefined) return taken;
-  if (part.kind === 'key-vault') return on.add({ kind: part.kind, parent: null });
-  if (part.kind === 'storage-account') return on.add({ kind: part.kind, parent: null, name: nameFor(on, part.kind) });
+  if (part.kind === 'key-vault' || part.kind === 'storage-account') return on.add({ kind: part.kind, parent: null });
   const store = 'log-analytics-workspace';
-  const logs = topology.of(store)[0]?.id ?? on.add({ kind: store, parent: null, name: nameFor(on, store) });
+  const logs = topology.of(store)[0]?.id ?? on.add({ kind: store, parent: null });
   return on.add({ kind: part.kind, parent: null, props: { logAnalyticsWorkspace: logs } });
 }
 

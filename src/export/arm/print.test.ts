@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { arbitraryDesign, hostileText } from '../../deployment/arbitrary-design.testing.ts';
+import { lower } from '../../deployment/lower.ts';
+import { originKey } from '../../deployment/origin.ts';
+import { namedDesign, smallDesign } from '../../deployment/small-design.testing.ts';
+import { everyKind } from '../../edits/every-kind.ts';
+import type { Design } from '../../model/design.ts';
+import { evaluateText, isExpression, parseExpression, textsOf } from './evaluate.testing.ts';
+import { literalText } from './expression.ts';
+import { print } from './print.ts';
+
+type Body = { readonly [key: string]: unknown };
+type Template = {
+  readonly parameters: { readonly [name: string]: { readonly defaultValue?: unknown } };
+  readonly resources: readonly Body[];
+  readonly outputs: Body;
+};
+
+const templateOf = (design: Design): Template => JSON.parse(print(lower(design)).text) as Template;
+
+/** The id that others use for a resource: type and name, each segment apart. */
+function idOf(template: Template, resource: Body): string {
+  const name = evaluateText(template, String(resource.name));
+  return `${resource.type}|${name}`;
+}
+
+/** What an entry of dependsOn names: an id, or a name alone. */
+const targetOf = (template: Template, text: string): string => {
+  const value = evaluateText(template, text);
+  const [type = '', ...names] = value.replace(/^id:/, '').split('|');
+  return value.startsWith('id:') ? `${type}|${names.join('/')}` : value;
+};
+
+function expectSound(template: Template): void {
+  for (const text of textsOf(template)) if (isExpression(text)) parseExpression(text);
+  const ids = new Set<string>();
+  const names = new Set<string>();
+  for (const resource of template.resources) {
+    for (const dependency of (resource.dependsOn ?? []) as string[]) {
+      const target = targetOf(template, dependency);
+      expect(ids.has(target) || names.has(target), `${resource.name} depends on ${target}`).toBe(true);
+    }
+    ids.add(idOf(template, resource));
+    names.add(evaluateText(template, String(resource.name)));
+  }
+}
+
+describe('texts that stand alone', () => {
+  test.each([
+    ['[x]', '[[x]'],
+    ['[[x]]', '[[[x]]'],
+    ['[]', '[[]'],
+    ['[x', '[x'],
+    ['[x] y', '[x] y'],
+    ['a[b]', 'a[b]'],
+    ["it's", "it's"],
+  ])('%s', (text, expected) => {
+    expect(literalText(text)).toBe(expected);
+  });
+});
+
+test('any design prints JSON whose expressions parse and whose dependencies resolve', () => {
+  fc.assert(
+    fc.property(arbitraryDesign, (design) => expectSound(templateOf(design))),
+    { numRuns: 100 },
+  );
+});
+
+test('ranges of lines lead to the shapes', () => {
+  const design = everyKind();
+  const { text, ranges } = print(lower(design));
+  const lines = text.split('\n');
+  const shapes = new Set(ranges.map(({ origin }) => originKey(origin)));
+  const left = new Set(lower(design).omitted.map(({ origin }) => origin.id as string));
+  for (const id of design.network.resources.keys()) expect(shapes.has(`resource:${id}`) || left.has(id), id).toBe(true);
+  for (const { from, to } of ranges) {
+    expect(lines[from - 1]?.trim()).toMatch(/^\{$/);
+    expect(lines[to - 1]?.trim()).toMatch(/^\},?$/);
+  }
+  const subnet = ranges.find(({ origin }) => origin.id === 'snet-training');
+  expect(lines[subnet?.from ?? 0]).toContain('"name": "snet-training"');
+});
+
+/** A text that differs from every fixed text of the template, and none of whose words end up in a symbol. */
+const token = '~~~';
+
+test('hostile names come out as the same text', () => {
+  const calm = templateOf(namedDesign(token));
+  fc.assert(
+    fc.property(
+      hostileText.filter((text) => text !== '' && !/[A-Za-z0-9]/.test(text.normalize('NFKD'))),
+      (hostile) => {
+        const template = templateOf(namedDesign(hostile));
+        const before = textsOf(calm).map((text) => evaluateText(calm, text));
+        const after = textsOf(template).map((text) => evaluateText(template, text));
+        expect(after).toEqual(before.map((text) => text.replaceAll(token, () => hostile)));
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
+test('names with letters come out as the same text too', () => {
+  fc.assert(
+    fc.property(
+      hostileText.filter((text) => text !== ''),
+      (hostile) => {
+        const template = templateOf(namedDesign(hostile));
+        const named = template.resources.map((resource) => evaluateText(template, String(resource.name)));
+        const calm = templateOf(namedDesign(token));
+        const wanted = calm.resources.map((resource) => evaluateText(calm, String(resource.name)));
+        // A name that is cut to a length is compared by its beginning.
+        expect(named.map((name) => name.slice(0, 24))).toEqual(
+          wanted.map((name) => name.replaceAll(token, () => hostile).slice(0, 24)),
+        );
+        for (const resource of template.resources) {
+          const { model } = (resource.properties ?? {}) as { model?: string };
+          if (model !== undefined) expect(evaluateText(template, model)).toBe(hostile);
+        }
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
+test('the same design gives the same bytes', () => {
+  expect(print(lower(everyKind()))).toEqual(print(lower(everyKind())));
+});
+
+test('a small design, to be read', async () => {
+  const { text } = print(lower(smallDesign()));
+  const page = [
+    '# A small network as an ARM template',
+    '',
+    'A network with one subnet and its security group; a private endpoint to storage with its zone.',
+    '',
+    '```json',
+    text.trimEnd(),
+    '```',
+    '',
+  ].join('\n');
+  await expect(page).toMatchFileSnapshot('./small-network.md');
+});

@@ -1,0 +1,69 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { printDocument } from '../document/encode.ts';
+import { emptyDesign } from '../model/design.ts';
+import { currentDesign, documentStore, showDesign } from './document-store.ts';
+import { newDesign, openFile, openPreset, saveACopy } from './opening.ts';
+import { dismissProblem, sessionStore } from './session-store.ts';
+
+vi.mock('./storage.ts', () => ({
+  storageWorked: () => false,
+  read: async (keys: string[]) => keys.map(() => undefined),
+  keysWith: async () => [],
+  transact: async () => ({ kind: 'saved', counter: 1 }),
+}));
+
+const file = (text: string | Uint8Array<ArrayBuffer>, name = 'hub.json') => new File([text], name);
+const problem = () => sessionStore.getState().problem;
+const recordId = () => documentStore.getState().recordId;
+
+beforeEach(async () => {
+  dismissProblem();
+  await newDesign();
+});
+
+test('a good file becomes a design with a record of its own', async () => {
+  const before = recordId();
+  await openFile(file(printDocument(emptyDesign('From a file'))));
+  expect(currentDesign().name).toBe('From a file');
+  expect(recordId()).not.toBe(before);
+  expect(problem()).toBeNull();
+});
+
+test.each([
+  ['a text that is no JSON', '{', /not a design/],
+  ['JSON that is no design', '{"a":1}', /not a design/],
+  ['a newer version', '{"format":"ringfence","version":99}', /newer/],
+  ['a broken design', '{"format":"ringfence","version":1,"resources":[{"id":"a","kind":"nope"}]}', /cannot be opened/],
+])('%s is refused and the design stays', async (_, text, title) => {
+  const before = currentDesign();
+  await openFile(file(text));
+  expect(problem()?.title).toMatch(title);
+  expect(currentDesign()).toBe(before);
+});
+
+test('bytes that are no text are refused', async () => {
+  await openFile(file(new Uint8Array([0xff, 0xfe, 0x00])));
+  expect(problem()?.message).toMatch(/could not be read as text/);
+});
+
+test('a file that is too large is refused unread', async () => {
+  const large = file('{}');
+  Object.defineProperty(large, 'size', { value: 10 * 1024 * 1024 });
+  const read = vi.spyOn(large, 'arrayBuffer');
+  await openFile(large);
+  expect(problem()?.message).toMatch(/5 MiB/);
+  expect(read).not.toHaveBeenCalled();
+});
+
+test('a preset that does not exist is a problem, not an empty page', async () => {
+  expect(await openPreset('no-such-preset')).toBe(false);
+  expect(problem()?.title).toBe('The preset was not opened');
+});
+
+test('a copy of a shared design can be changed and has a record of its own', () => {
+  showDesign(emptyDesign('shared'), { recordId: 'shared', readOnly: true });
+  saveACopy();
+  expect(documentStore.getState().readOnly).toBe(false);
+  expect(recordId()).not.toBe('shared');
+});
