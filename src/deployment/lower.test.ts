@@ -102,6 +102,14 @@ test('many names become one parameter', () => {
   expect(problems).toEqual([]);
 });
 
+test('a slash in a name is a problem', () => {
+  const on = build('Slash');
+  on.add('route-table', 'a/b');
+  expect(lower(on.design()).problems).toEqual([
+    'The name “a/b” has a slash, which Azure reads as two names. Rename it.',
+  ]);
+});
+
 test('equal names and too many resources are problems', () => {
   const on = build('Twice');
   on.add('route-table', 'rt');

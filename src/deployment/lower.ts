@@ -9,7 +9,7 @@ import { reduceOrder, sortNodes, withoutUnused } from './finish.ts';
 import { templateLimits } from './limits.ts';
 import { lowerings } from './lowerings.gen.ts';
 import { fromLink, fromShape } from './origin.ts';
-import { duplicateProblems, fewerOutputs, limitProblems } from './problems.ts';
+import { fewerOutputs, limitProblems, nameProblems } from './problems.ts';
 import { parametersIn, valuesOf } from './references.ts';
 
 // Each lowering gets shapes of its own kind only, because it is looked up by kind.
@@ -80,7 +80,7 @@ const lowerNetwork = memoByIdentity((network: Network): LoweredDesign => {
   const outputs = fewerOutputs(parts.outputs, templateLimits.outputs);
   const used = parametersIn([...nodes.flatMap(valuesOf), ...outputs.map((output) => output.value)]);
   const parameters = [...generalParameters, ...workbench.names.parameters].filter(({ name }) => used.has(name));
-  const problems = [...limitProblems(nodes, parameters), ...duplicateProblems(nodes, parameters)];
+  const problems = [...limitProblems(nodes, parameters), ...nameProblems(nodes, parameters)];
   return { parameters, nodes, outputs, omitted: parts.omitted, problems };
 });
 

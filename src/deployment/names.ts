@@ -7,7 +7,7 @@ import { call, type Expr, fmt, lit, type NodeSymbol, param, platform } from './e
 import { templateLimits } from './limits.ts';
 
 /** The drawn name; where the shape asks for it, with letters that are unique to the resource group. */
-export function defaultName(resource: Resource): Expr {
+function defaultName(resource: Resource): Expr {
   if (resource.props.uniqueSuffix !== true) return lit(resource.name);
   const unique = fmt(resource.name, call('uniqueString', platform('resourceGroupId')));
   return call('take', unique, nameRule(resource.kind)?.max ?? 24);

@@ -82,7 +82,7 @@ export const zonesOf = (context: Context, endpoint: PrivateEndpoint): readonly R
   endpoint.props.privateDnsZones.flatMap((id) => context.as(id, 'private-dns-zone') ?? []);
 
 /** The node after which an endpoint can be used: its zone group, or itself without one. */
-export const endpointReady = (context: Context, endpoint: PrivateEndpoint): NodeSymbol =>
+const endpointReady = (context: Context, endpoint: PrivateEndpoint): NodeSymbol =>
   context.symbol(endpoint.id, zonesOf(context, endpoint).length > 0 ? 'DnsZoneGroup' : '');
 
 /** What an endpoint waits for: the one before it on the same target; for a workspace, those of its storage and so on. */

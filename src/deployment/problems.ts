@@ -26,11 +26,8 @@ function drawnName(name: Expr, parameters: ReadonlyMap<string, Parameter>): stri
   return own?.is === 'lit' ? String(own.value).toLowerCase() : undefined;
 }
 
-/** Sentences on resources with the same type, place and drawn name: Azure would take them for one. */
-export function duplicateProblems(
-  nodes: readonly DeploymentNode[],
-  parameters: readonly Parameter[],
-): readonly string[] {
+/** Sentences on drawn names that a template cannot hold: two of the same type and place, or one with a slash. */
+export function nameProblems(nodes: readonly DeploymentNode[], parameters: readonly Parameter[]): readonly string[] {
   const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
   const seen = new Set<string>();
   const problems = new Set<string>();
@@ -39,6 +36,7 @@ export function duplicateProblems(
     if (name === undefined) continue;
     const key = JSON.stringify([node.type.toLowerCase(), node.parent ?? '', node.scope ?? '', name]);
     if (seen.has(key)) problems.add(`Two resources of type ${node.type} have the name “${name}”. Rename one.`);
+    if (name.includes('/')) problems.add(`The name “${name}” has a slash, which Azure reads as two names. Rename it.`);
     seen.add(key);
   }
   return [...problems];

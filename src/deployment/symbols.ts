@@ -14,7 +14,7 @@ const reserved: ReadonlySet<string> = new Set(
 const longest = 48;
 
 /** The ASCII words of a text, in lower case: `vnet-Hub01` has vnet, hub and 01. */
-export const words = (text: string): readonly string[] =>
+const words = (text: string): readonly string[] =>
   (
     text
       .normalize('NFKD')

@@ -62,7 +62,9 @@ test('in another design, references that lead nowhere are dropped', () => {
 test('a shape that no container can hold is refused with its name', () => {
   const { design, pe } = sample();
   const result = paste(build('Empty').design(), clip(design, [pe]), null);
-  expect(result.ok ? '' : result.error[0]?.message).toMatch(/^pe-blob was not pasted\. A private endpoint belongs in a subnet/);
+  expect(result.ok ? '' : result.error[0]?.message).toMatch(
+    /^pe-blob was not pasted\. A private endpoint belongs in a subnet/,
+  );
 });
 
 test('a copy beside its original is moved a step and undone exactly', () => {

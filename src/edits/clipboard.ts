@@ -71,8 +71,11 @@ function containerFor(design: Design, root: Resource, into: ResourceId | null): 
 function nameFor(design: Design, resource: Resource, parent: ResourceId | null): string {
   if (resource.kind === 'private-dns-zone') return resource.name;
   const { network } = design;
-  const same = [...network.resources.values()].filter((other) => other.name.toLowerCase() === resource.name.toLowerCase());
-  if (resource.kind === 'subnet' ? !same.some((other) => other.parent === parent) : same.length === 0) return resource.name;
+  const same = [...network.resources.values()].filter(
+    (other) => other.name.toLowerCase() === resource.name.toLowerCase(),
+  );
+  if (resource.kind === 'subnet' ? !same.some((other) => other.parent === parent) : same.length === 0)
+    return resource.name;
   return freshName(network, resource.name.replace(/-\d+$/, '').slice(0, 70), resource.kind);
 }
 
@@ -111,7 +114,11 @@ function pasteShapes(on: Pasting, clipping: Clipping, into: ResourceId | null): 
       ? boxFor(on.design, clipping, resource, parent)
       : present(clipping.design.layout.get(id), 'every shape has a box');
     on.ids.set(id, fresh);
-    add(on, { ...resource, id: fresh, name, parent, props: defaultsOf(resourceSpecs.get(resource.kind)?.fields ?? {}) }, box);
+    add(
+      on,
+      { ...resource, id: fresh, name, parent, props: defaultsOf(resourceSpecs.get(resource.kind)?.fields ?? {}) },
+      box,
+    );
     if (roots.has(id)) for (const [holder, next] of grown(on.design, parent, box)) resize(on, holder, next);
   }
   return ok(null);
@@ -163,6 +170,7 @@ export function paste(
   }
   const roots = clipping.roots.flatMap((id) => on.ids.get(id) ?? []);
   const [only] = roots;
-  const name = roots.length === 1 && only ? (on.design.network.resources.get(only)?.name ?? 'shape') : `${roots.length} shapes`;
+  const name =
+    roots.length === 1 && only ? (on.design.network.resources.get(only)?.name ?? 'shape') : `${roots.length} shapes`;
   return ok({ edit: { label: `Paste ${name}`, changes: on.changes }, roots });
 }

@@ -1,8 +1,9 @@
 // Attaching: a shape that is drawn as a chip on the shape that refers to it, such as an NSG on its subnet.
+
+import type { Meaning } from '../edits/connection.ts';
 import { resourceSpecs } from '../kinds/types.ts';
 import type { Network } from '../model/design.ts';
 import type { ResourceId } from '../model/ids.ts';
-import type { Meaning } from '../edits/connection.ts';
 
 type Attachment = { readonly field: string; readonly label: string; readonly many: boolean };
 

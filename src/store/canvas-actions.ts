@@ -10,7 +10,7 @@ import type { Box, Design } from '../model/design.ts';
 import type { Edit } from '../model/edit.ts';
 import type { ResourceId } from '../model/ids.ts';
 import { attachment } from './attachment.ts';
-import { dragEdit, dropOn, inset, shapeAt } from './canvas-gestures.ts';
+import { dragEdit, dropOn, nearestFree, shapeAt } from './canvas-gestures.ts';
 import { type Camera, canvasStore } from './canvas-state.ts';
 import { currentDesign, edit } from './document-store.ts';
 import { absoluteBox, pictureOf, shownBy } from './picture.ts';
@@ -56,14 +56,18 @@ export function cancelPlacing(): void {
   setDropTarget(null);
 }
 
-/** Corner for a new shape around a point, inside its container. */
+/** Corner for a new shape around a point, inside its container and beside what stands there. */
 function cornerAt(design: Design, kind: string, parent: ResourceId | null, point: Point): Point {
   const size = defaultSize(kind);
   const frame = parent === null ? undefined : absoluteBox(design, parent);
   const snapped = (n: number): number => Math.round(n / grid) * grid;
   const x = snapped(point.x - size.width / 2 - (frame?.x ?? 0));
   const y = snapped(point.y - size.height / 2 - (frame?.y ?? 0));
-  return frame ? { x: Math.max(x, inset.side), y: Math.max(y, inset.top) } : { x, y };
+  const taken = pictureOf(design.network).order.flatMap((id) =>
+    design.network.resources.get(id)?.parent === parent ? (design.layout.get(id) ?? []) : [],
+  );
+  const free = nearestFree(parent, { x, y, ...size }, taken);
+  return { x: free.x, y: free.y };
 }
 
 /**
@@ -216,7 +220,7 @@ export function deleteSelection(): void {
 export const selectAll = (): void => select(pictureOf(currentDesign().network).order);
 
 /** Escape: ends what is under way, else clears the selection. */
-export function escape(): void {
+export function cancelOrClear(): void {
   const { placing, connecting } = getState();
   const { dragged, dropTarget } = viewStore.getState();
   if (placing !== null) cancelPlacing();

@@ -1,9 +1,9 @@
 // What a gesture on the canvas comes to: where a drop lands, what a drag or a resize changes. Pure; no store is touched.
-import { type Meaning } from '../edits/connection.ts';
+import type { Meaning } from '../edits/connection.ts';
 import { ancestors, moveRefusal, placeRefusal } from '../edits/containment.ts';
 import { connect, reparent, setBoxes, subtree } from '../edits/edits.ts';
 import { absolute, grid, grown, type Point } from '../edits/geometry.ts';
-import { sequence, type Steps } from '../edits/sequence.ts';
+import { type Steps, sequence } from '../edits/sequence.ts';
 import { resourceSpecs } from '../kinds/types.ts';
 import { fail, type Result } from '../lib/result.ts';
 import type { Box, Design } from '../model/design.ts';
@@ -64,7 +64,8 @@ export function dropOfDrag(design: Design, ids: readonly ResourceId[], pointer: 
   return drop;
 }
 
-const parentOf = (design: Design, id: ResourceId): ResourceId | null => design.network.resources.get(id)?.parent ?? null;
+const parentOf = (design: Design, id: ResourceId): ResourceId | null =>
+  design.network.resources.get(id)?.parent ?? null;
 
 /** Smallest place of a shape inside a container: below its title, clear of its border. */
 export const inset = { side: grid, top: 40 } as const;
@@ -106,6 +107,30 @@ export function dragEdit(design: Design, boxes: ReadonlyMap<ResourceId, Box>, dr
   });
 }
 
+const apart = (a: Box, b: Box): boolean =>
+  a.x >= b.x + b.width + grid ||
+  b.x >= a.x + a.width + grid ||
+  a.y >= b.y + b.height + grid ||
+  b.y >= a.y + a.height + grid;
+
+/** The place for a box nearest to where it was wanted that overlaps none of its neighbours; beside one of them. */
+export function nearestFree(parent: ResourceId | null, wanted: Box, taken: readonly Box[]): Box {
+  const gap = 2 * grid;
+  const start = within(parent, wanted);
+  const beside = taken.flatMap((other): Box[] => [
+    { ...start, x: other.x + other.width + gap },
+    { ...start, x: other.x - start.width - gap },
+    { ...start, y: other.y + other.height + gap },
+    { ...start, y: other.y - start.height - gap },
+  ]);
+  const free = [start, ...beside].filter(
+    (box) =>
+      taken.every((other) => apart(box, other)) && (parent === null || (box.x >= inset.side && box.y >= inset.top)),
+  );
+  const distance = (box: Box): number => Math.hypot(box.x - start.x, box.y - start.y);
+  return free.reduce((best, box) => (distance(box) < distance(best) ? box : best), free[0] ?? start);
+}
+
 export type Sides = { readonly x: -1 | 0 | 1; readonly y: -1 | 0 | 1 };
 
 const snap = (n: number): number => Math.round(n / grid) * grid;
@@ -124,7 +149,13 @@ export function resized(design: Design, id: ResourceId, sides: Sides, by: Point)
     return inner ? [[resource.id, inner] as const] : [];
   });
   const inner = content.map(([, place]) => place);
-  const axis = (low: number, size: number, side: number, delta: number, room: { least: number; first: number; last: number }) => {
+  const axis = (
+    low: number,
+    size: number,
+    side: number,
+    delta: number,
+    room: { least: number; first: number; last: number },
+  ) => {
     const start = side < 0 ? Math.min(snap(low + delta), low + room.first, low + size - room.least) : low;
     const end = side > 0 ? Math.max(snap(low + size + delta), low + room.last, low + room.least) : low + size;
     return { start, size: end - start };
@@ -141,7 +172,10 @@ export function resized(design: Design, id: ResourceId, sides: Sides, by: Point)
   });
   const next = { x: across.start, y: down.start, width: across.size, height: down.size };
   const moved = { x: next.x - box.x, y: next.y - box.y };
-  const shifted = content.map(([child, place]): [ResourceId, Box] => [child, { ...place, x: place.x - moved.x, y: place.y - moved.y }]);
+  const shifted = content.map(([child, place]): [ResourceId, Box] => [
+    child,
+    { ...place, x: place.x - moved.x, y: place.y - moved.y },
+  ]);
   return new Map([[id, next], ...(moved.x === 0 && moved.y === 0 ? [] : shifted)]);
 }
 
@@ -162,7 +196,9 @@ export function alignments(box: Box, others: readonly Box[]) {
     const crossSize = axis === 'x' ? 'height' : 'width';
     for (const at of [box[axis], box[axis] + box[size] / 2, box[axis] + box[size]]) {
       const level = others.filter((other) =>
-        [other[axis], other[axis] + other[size] / 2, other[axis] + other[size]].some((edge) => Math.abs(edge - at) < 0.5),
+        [other[axis], other[axis] + other[size] / 2, other[axis] + other[size]].some(
+          (edge) => Math.abs(edge - at) < 0.5,
+        ),
       );
       if (level.length === 0) continue;
       const ends = [box, ...level].flatMap((each) => [each[cross], each[cross] + each[crossSize]]);

@@ -35,7 +35,12 @@ export type CanvasState = {
   readonly choices: { readonly x: number; readonly y: number; readonly meanings: readonly Meaning[] } | null;
   readonly menu: { readonly x: number; readonly y: number } | null;
   /** Lines that show what a dragged shape is aligned with, in canvas units. */
-  readonly guides: readonly { readonly axis: 'x' | 'y'; readonly at: number; readonly from: number; readonly to: number }[];
+  readonly guides: readonly {
+    readonly axis: 'x' | 'y';
+    readonly at: number;
+    readonly from: number;
+    readonly to: number;
+  }[];
   readonly camera: Camera | null;
 };
 

@@ -1,9 +1,10 @@
 // Copy, cut, paste and duplicate, across tabs, through the clipboard of the system as JSON text with a marker.
-import { type Clipping, clip, paste } from '../edits/clipboard.ts';
-import { removeShapes } from '../edits/edits.ts';
+
 import { decodeDocument } from '../document/decode.ts';
 import { encodeDocument } from '../document/encode.ts';
 import { parseJson } from '../document/parse.ts';
+import { type Clipping, clip, paste } from '../edits/clipboard.ts';
+import { removeShapes } from '../edits/edits.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { asObject, own } from '../model/gate.ts';
 import type { ResourceId } from '../model/ids.ts';
@@ -54,7 +55,8 @@ export function cutSelection(): string | null {
 function pasteClipping(clipping: Clipping, into: ResourceId | null, verb = 'Paste'): void {
   const made = paste(currentDesign(), clipping, into);
   if (!made.ok) perform(made);
-  else if (perform(ok({ ...made.value.edit, label: made.value.edit.label.replace('Paste', verb) }))) select(made.value.roots);
+  else if (perform(ok({ ...made.value.edit, label: made.value.edit.label.replace('Paste', verb) })))
+    select(made.value.roots);
 }
 
 /** Pastes text of the clipboard into the selected container, or beside what it was copied from. */
@@ -84,7 +86,10 @@ export async function copyToClipboard(cut: boolean): Promise<void> {
   const text = cut ? cutSelection() : copySelection();
   if (text === null) return;
   await navigator.clipboard.writeText(text).catch(() => {
-    showToast({ message: 'The browser did not allow access to the clipboard. Use Ctrl+C instead.', severity: 'warning' });
+    showToast({
+      message: 'The browser did not allow access to the clipboard. Use Ctrl+C instead.',
+      severity: 'warning',
+    });
   });
 }
 
@@ -93,6 +98,9 @@ export async function pasteFromClipboard(): Promise<void> {
   try {
     pasteText(await navigator.clipboard.readText());
   } catch {
-    showToast({ message: 'The browser did not allow access to the clipboard. Use Ctrl+V instead.', severity: 'warning' });
+    showToast({
+      message: 'The browser did not allow access to the clipboard. Use Ctrl+V instead.',
+      severity: 'warning',
+    });
   }
 }

@@ -12,9 +12,17 @@ import {
   isDragCancelled,
   perform,
   shapeUnder,
-
 } from './canvas-actions.ts';
-import { alignments, type Drop, dragEdit, dropOfDrag, dropOn, resized, resizeEdit, type Sides } from './canvas-gestures.ts';
+import {
+  alignments,
+  type Drop,
+  dragEdit,
+  dropOfDrag,
+  dropOn,
+  resized,
+  resizeEdit,
+  type Sides,
+} from './canvas-gestures.ts';
 import { canvasStore } from './canvas-state.ts';
 import { currentDesign } from './document-store.ts';
 import { absoluteBox, pictureOf } from './picture.ts';
@@ -97,12 +105,11 @@ export function drop(): void {
   const design = currentDesign();
   const target = pending;
   pending = null;
-  if (isDragCancelled() || dragged.size === 0) return endDrag();
   const moved = [...dragged].some(([id, box]) => {
     const old = design.layout.get(id);
     return old?.x !== box.x || old.y !== box.y;
   });
-  if (moved) {
+  if (moved && !isDragCancelled()) {
     const host = target?.type === 'attach' ? target.host : null;
     const done = perform(dragEdit(design, dragged, target));
     if (done && host !== null) select([...dragged.keys()]);
@@ -148,4 +155,3 @@ export function connectAt({ client, point }: Pointer): void {
     setDropTarget(null);
   } else connectTo(over, client);
 }
-

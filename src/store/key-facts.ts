@@ -51,8 +51,9 @@ export function keyFactOf(network: Network, resource: Resource): string {
   if (isKind(resource, 'storage-account')) return closed(resource.props.publicNetworkAccess);
   if (isKind(resource, 'managed-online-endpoint')) return closed(resource.props.publicNetworkAccess);
   if (isKind(resource, 'aml-workspace')) return closed(resource.props.publicNetworkAccess);
-  if (isKind(resource, 'on-premises') && resource.props.addressSpace.length > 0) return resource.props.addressSpace.join(', ');
-  if (resource.kind === 'internet') return 'Outside Azure';
+  if (isKind(resource, 'on-premises') && resource.props.addressSpace.length > 0)
+    return resource.props.addressSpace.join(', ');
+  if (resource.kind === 'internet') return '';
   if (resource.kind === 'log-analytics-workspace') return 'Log Analytics';
   return resourceSpecs.get(resource.kind)?.title ?? resource.kind;
 }

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { printDocument } from '../document/encode.ts';
 import { emptyDesign } from '../model/design.ts';
 import { currentDesign, documentStore, showDesign } from './document-store.ts';
-import { newDesign, openFile, openPreset, saveACopy } from './opening.ts';
+import { newDesign, openFile, openPreset, saveACopy, startSession } from './opening.ts';
 import { dismissProblem, sessionStore } from './session-store.ts';
 
 vi.mock('./storage.ts', () => ({
@@ -16,6 +16,8 @@ vi.mock('./storage.ts', () => ({
 const file = (text: string | Uint8Array<ArrayBuffer>, name = 'hub.json') => new File([text], name);
 const problem = () => sessionStore.getState().problem;
 const recordId = () => documentStore.getState().recordId;
+
+beforeAll(() => startSession());
 
 beforeEach(async () => {
   dismissProblem();

@@ -1,13 +1,15 @@
 // What the canvas draws of a network: which shapes get a box, which are chips on others, and the lines between boxes.
-import { attachFields } from './attachment.ts';
+
 import { absolute } from '../edits/geometry.ts';
 import { linkSpecs, resourceSpecs } from '../kinds/types.ts';
 import { memoByIdentity } from '../lib/memo.ts';
 import type { Box, Design, Network } from '../model/design.ts';
-import type { ResourceId } from '../model/ids.ts';
+import type { LinkId, ResourceId } from '../model/ids.ts';
 import type { LinkSpec, ResourceSpec } from '../model/kind.ts';
 import { chipHosts, chipsOf, type Relation, relations } from '../topology/relations.ts';
 import { indexTopology } from '../topology/topology.ts';
+import { attachFields } from './attachment.ts';
+import { currentDesign } from './document-store.ts';
 
 export type Picture = {
   /** Shapes with a box of their own, depth first in the design's order, so containers stand before their content. */
@@ -58,6 +60,12 @@ export const pictureOf: (network: Network) => Picture = memoByIdentity((network)
   );
   return { order, depth, chips, relations: lines };
 });
+
+/** The link that a line of the picture stands for; null when it follows from a property. */
+export function linkOfLine(id: string): LinkId | null {
+  const { network } = currentDesign();
+  return pictureOf(network).relations.find((line) => line.id === id)?.link ?? null;
+}
 
 /** The drawn shape that shows a shape: itself, or the first one that carries its chip. */
 export function shownBy(network: Network, id: ResourceId): ResourceId | null {

@@ -1,7 +1,15 @@
 // One table of shortcuts: the key handler, the menus and the help sheet all read it.
 import { grid } from '../edits/geometry.ts';
+import {
+  cancelOrClear,
+  connectTo,
+  deleteSelection,
+  nudge,
+  selectAll,
+  startConnecting,
+  startRenaming,
+} from './canvas-actions.ts';
 import { canvasStore } from './canvas-state.ts';
-import { connectTo, deleteSelection, escape, nudge, selectAll, startConnecting, startRenaming } from './canvas-actions.ts';
 import { copyToClipboard, duplicateSelection, pasteFromClipboard } from './clipboard-actions.ts';
 import { documentStore, redo, undo } from './document-store.ts';
 import { announce, openDialog, setLeftTab, toggleMinimap, viewStore } from './view-store.ts';
@@ -133,11 +141,39 @@ export const shortcuts: readonly Shortcut[] = [
     when: () => hasSelection() || viewStore.getState().selectedLink !== null,
   },
   { id: 'select-all', title: 'Select all', group: 'Select', keys: ['Mod+A'], run: selectAll },
-  { id: 'select-none', title: 'Clear selection or cancel', group: 'Select', keys: ['Escape'], run: escape, anywhere: true },
+  {
+    id: 'select-none',
+    title: 'Clear selection or cancel',
+    group: 'Select',
+    keys: ['Escape'],
+    run: cancelOrClear,
+    anywhere: true,
+  },
   ...moves,
-  { id: 'zoom-in', title: 'Zoom in', group: 'View', keys: ['Mod++', 'Mod+='], run: () => camera()?.zoomBy(1.25), anywhere: true },
-  { id: 'zoom-out', title: 'Zoom out', group: 'View', keys: ['Mod+-'], run: () => camera()?.zoomBy(0.8), anywhere: true },
-  { id: 'zoom-100', title: 'Zoom to 100 %', group: 'View', keys: ['Mod+0'], run: () => camera()?.zoomTo(1), anywhere: true },
+  {
+    id: 'zoom-in',
+    title: 'Zoom in',
+    group: 'View',
+    keys: ['Mod++', 'Mod+='],
+    run: () => camera()?.zoomBy(1.25),
+    anywhere: true,
+  },
+  {
+    id: 'zoom-out',
+    title: 'Zoom out',
+    group: 'View',
+    keys: ['Mod+-'],
+    run: () => camera()?.zoomBy(0.8),
+    anywhere: true,
+  },
+  {
+    id: 'zoom-100',
+    title: 'Zoom to 100 %',
+    group: 'View',
+    keys: ['Mod+0'],
+    run: () => camera()?.zoomTo(1),
+    anywhere: true,
+  },
   { id: 'zoom-fit', title: 'Zoom to fit', group: 'View', keys: ['Shift+1'], run: () => camera()?.fitAll() },
   {
     id: 'zoom-selection',

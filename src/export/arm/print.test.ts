@@ -82,6 +82,12 @@ test('ranges of lines lead to the shapes', () => {
   expect(lines[subnet?.from ?? 0]).toContain('"name": "snet-training"');
 });
 
+/** Every text as the platform sees it; bounds of names depend on whether Azure takes the name, so they are left out. */
+const seen = (template: Template): readonly string[] =>
+  textsOf(template)
+    .filter((text) => !/^m(in|ax)Length$/.test(text))
+    .map((text) => evaluateText(template, text));
+
 /** A text that differs from every fixed text of the template, and none of whose words end up in a symbol. */
 const token = '~~~';
 
@@ -92,8 +98,8 @@ test('hostile names come out as the same text', () => {
       hostileText.filter((text) => text !== '' && !/[A-Za-z0-9]/.test(text.normalize('NFKD'))),
       (hostile) => {
         const template = templateOf(namedDesign(hostile));
-        const before = textsOf(calm).map((text) => evaluateText(calm, text));
-        const after = textsOf(template).map((text) => evaluateText(template, text));
+        const before = seen(calm);
+        const after = seen(template);
         expect(after).toEqual(before.map((text) => text.replaceAll(token, () => hostile)));
       },
     ),
@@ -110,10 +116,7 @@ test('names with letters come out as the same text too', () => {
         const named = template.resources.map((resource) => evaluateText(template, String(resource.name)));
         const calm = templateOf(namedDesign(token));
         const wanted = calm.resources.map((resource) => evaluateText(calm, String(resource.name)));
-        // A name that is cut to a length is compared by its beginning.
-        expect(named.map((name) => name.slice(0, 24))).toEqual(
-          wanted.map((name) => name.replaceAll(token, () => hostile).slice(0, 24)),
-        );
+        expect(named).toEqual(wanted.map((name) => name.replaceAll(token, () => hostile)));
         for (const resource of template.resources) {
           const { model } = (resource.properties ?? {}) as { model?: string };
           if (model !== undefined) expect(evaluateText(template, model)).toBe(hostile);

@@ -21,7 +21,7 @@ const short: Readonly<Record<string, string>> = { '\\': '\\\\', "'": "\\'", '\n'
 const unsafe = /\\|'|\$(?=\{)|(?<![:\w])\/(?=[/*])|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** A text between the quotes of a Bicep string. */
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text.replace(unsafe, (c) => (c === '$' ? '\\$' : (short[c] ?? `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`)));
 
 /** A Bicep string that holds exactly this text. */

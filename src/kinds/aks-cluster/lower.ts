@@ -1,5 +1,5 @@
 import type { DeploymentNode } from '../../deployment/deployment.ts';
-import { attr, call, fmt, idOf, type NodeSymbol, role, type Tree } from '../../deployment/expr.ts';
+import { attr, call, type Expr, fmt, idOf, type NodeSymbol, role, type Tree } from '../../deployment/expr.ts';
 import { type Context, lowerResource } from '../../deployment/lowering.ts';
 import { filled, node, regional } from '../../deployment/node.ts';
 import { networkReady } from '../../deployment/order.ts';
@@ -52,6 +52,12 @@ const apiServer = ({ props }: Cluster): Tree =>
       }
     : { enablePrivateCluster: false, authorizedIPRanges: filled(props.authorizedIpRanges) };
 
+/** The name as the first label of the API server: at most 54 letters, digits and hyphens. */
+function dnsPrefix(context: Context, { id, name }: Cluster): Expr {
+  const whole = context.name(id);
+  return /^[A-Za-z0-9-]{1,54}$/.test(name) ? whole : call('take', call('replace', whole, '_', '-'), 54);
+}
+
 function clusterNode(context: Context, cluster: Cluster, subnet: ResourceOf<'subnet'>, after: readonly NodeSymbol[]) {
   const { id, props } = cluster;
   return node({
@@ -64,7 +70,7 @@ function clusterNode(context: Context, cluster: Cluster, subnet: ResourceOf<'sub
     after,
     origin: id,
     properties: {
-      dnsPrefix: context.name(id),
+      dnsPrefix: dnsPrefix(context, cluster),
       enableRBAC: true,
       disableLocalAccounts: props.disableLocalAccounts,
       agentPoolProfiles: [

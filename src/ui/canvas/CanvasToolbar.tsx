@@ -26,7 +26,12 @@ export function CanvasToolbar() {
     <div className="rf-toolbar" role="toolbar" aria-label="View" data-chrome>
       <IconAction icon={mdiMinus} label="Zoom out" onClick={() => camera()?.zoomBy(0.8)} />
       <Tooltip title="Zoom to 100 %">
-        <Button className="rf-percent" color="inherit" onClick={() => camera()?.zoomTo(1)} aria-label={`Zoom ${percent} %, go to 100 %`}>
+        <Button
+          className="rf-percent"
+          color="inherit"
+          onClick={() => camera()?.zoomTo(1)}
+          aria-label={`Zoom ${percent} %, go to 100 %`}
+        >
           {percent} %
         </Button>
       </Tooltip>

@@ -31,9 +31,11 @@ export const CardNode = memo(function CardNode({ data: { id }, selected, width =
       <KindIcon kind={resource.kind} size={28} />
       <div className="rf-card-text">
         <NodeName id={id} name={resource.name} />
-        <span className="rf-fact" title={fact}>
-          {fact}
-        </span>
+        {fact !== '' && (
+          <span className="rf-fact" title={fact}>
+            {fact}
+          </span>
+        )}
       </div>
       <Corner id={id} chips={chips} width={width} />
       <ConnectDots id={id} selected={selected} />

@@ -13,7 +13,12 @@ export function ConnectionMenu() {
   const choices = useCanvas((state) => state.choices);
   if (!choices) return null;
   return (
-    <Menu open onClose={closeChoices} anchorReference="anchorPosition" anchorPosition={{ left: choices.x, top: choices.y }}>
+    <Menu
+      open
+      onClose={closeChoices}
+      anchorReference="anchorPosition"
+      anchorPosition={{ left: choices.x, top: choices.y }}
+    >
       <ListSubheader role="presentation" sx={{ lineHeight: '32px' }}>
         Connect as
       </ListSubheader>

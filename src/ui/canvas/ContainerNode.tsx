@@ -8,8 +8,8 @@ import { Anchor } from './Anchor.tsx';
 import { ConnectDots } from './ConnectDots.tsx';
 import { Corner } from './Corner.tsx';
 import { NodeName } from './NodeName.tsx';
-import { countRender } from './render-count.ts';
 import { ResizeHandles } from './ResizeHandles.tsx';
+import { countRender } from './render-count.ts';
 import { sameShape } from './same-shape.ts';
 import type { ShapeNode } from './to-flow.ts';
 import { useChips } from './use-chips.ts';
@@ -51,7 +51,9 @@ export const ContainerNode = memo(function ContainerNode({
   const besideName = width - titleFrame - resource.name.length * letter;
   const give = chips.length === 0 || compact ? 0 : chips.length * 30;
   return (
-    <div className={`rf-shape rf-container rf-kind-${resource.kind}${compact ? ' rf-compact' : ''}${selected ? ' rf-selected' : ''}${mark}`}>
+    <div
+      className={`rf-shape rf-container rf-kind-${resource.kind}${compact ? ' rf-compact' : ''}${selected ? ' rf-selected' : ''}${mark}`}
+    >
       <Anchor />
       <div className="rf-title">
         <KindIcon kind={resource.kind} size={iconSize} />

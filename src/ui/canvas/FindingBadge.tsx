@@ -1,10 +1,10 @@
 import type { Severity } from '../../model/finding.ts';
 import type { ResourceId } from '../../model/ids.ts';
+import { reveal } from '../../store/canvas-actions.ts';
 import { findingsByShape, findingsOf } from '../../store/derived.ts';
 import type { DocumentState } from '../../store/document-store.ts';
 import { useDocument } from '../../store/hooks.ts';
 import { setBottomTab } from '../../store/view-store.ts';
-import { reveal } from '../../store/canvas-actions.ts';
 import { SeverityIcon } from '../primitives/SeverityIcon.tsx';
 
 const order: readonly Severity[] = ['error', 'warning', 'info'];
@@ -32,7 +32,14 @@ export function FindingBadge({ id, bare = false }: { readonly id: ResourceId; re
     setBottomTab('problems');
   };
   return (
-    <button type="button" className={`rf-badge rf-badge-${severity} nodrag nopan`} aria-label={said} title={said} onClick={show} tabIndex={-1}>
+    <button
+      type="button"
+      className={`rf-badge rf-badge-${severity} nodrag nopan`}
+      aria-label={said}
+      title={said}
+      onClick={show}
+      tabIndex={-1}
+    >
       <SeverityIcon severity={severity} size={13} silent />
       {all}
     </button>

@@ -16,8 +16,8 @@ import { useDocument, useView } from '../../store/hooks.ts';
 import { CardNode } from './CardNode.tsx';
 import { ContainerNode } from './ContainerNode.tsx';
 import * as handlers from './flow-handlers.ts';
-import { RelationLine } from './RelationLine.tsx';
 import { isAllInView } from './in-view.ts';
+import { RelationLine } from './RelationLine.tsx';
 import { createProjection, type RelationEdge, type ShapeNode } from './to-flow.ts';
 import { useDrag } from './use-drag.ts';
 
@@ -67,7 +67,6 @@ export function FlowView() {
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
       onNodesChange={handlers.onNodesChange}
-      onEdgesChange={handlers.onEdgesChange}
       onEdgeClick={handlers.onEdgeClick}
       onNodeDoubleClick={handlers.onNodeDoubleClick}
       onNodeMouseEnter={handlers.onNodeMouseEnter}
@@ -107,7 +106,9 @@ export function FlowView() {
       attributionPosition="bottom-left"
     >
       {!crowded && <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--rf-canvas-dot)" />}
-      {minimap && !crowded && !allInView && <MiniMap<ShapeNode> nodeClassName={minimapClass} nodeBorderRadius={4} pannable zoomable />}
+      {minimap && !crowded && !allInView && (
+        <MiniMap<ShapeNode> nodeClassName={minimapClass} nodeBorderRadius={4} pannable zoomable />
+      )}
     </ReactFlow>
   );
 }

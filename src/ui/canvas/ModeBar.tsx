@@ -13,7 +13,9 @@ export function ModeBar() {
   const kind = placing ?? resource?.kind;
   if (kind === undefined) return null;
   const text =
-    placing === null ? `Choose what to connect ${resource?.name ?? ''} to` : `Choose where to put the ${specOf(placing)?.title ?? ''}`;
+    placing === null
+      ? `Choose what to connect ${resource?.name ?? ''} to`
+      : `Choose where to put the ${specOf(placing)?.title ?? ''}`;
   return (
     <div className="rf-mode" data-chrome>
       <KindIcon kind={kind} size={18} />

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { Fragment, type KeyboardEvent } from 'react';
 import type { ResourceId } from '../../model/ids.ts';
 import { finishRenaming } from '../../store/canvas-actions.ts';
 import { useCanvas } from '../../store/canvas-state.ts';
@@ -9,13 +9,19 @@ const takeFocus = (field: HTMLInputElement | null): void => {
   field?.select();
 };
 
-/** The name of a shape, or the field to change it in. */
+/** The name of a shape, which may break after a dot where its kind gives it two lines; or the field to change it in. */
 export function NodeName({ id, name }: { readonly id: ResourceId; readonly name: string }) {
   const renaming = useCanvas((state) => state.renaming === id);
   if (!renaming) {
     return (
       <span className="rf-name" title={name}>
-        {name}
+        {name.split(/(?<=\.)/).map((part, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text have no other identity
+          <Fragment key={i}>
+            {i > 0 && <wbr />}
+            {part}
+          </Fragment>
+        ))}
       </span>
     );
   }

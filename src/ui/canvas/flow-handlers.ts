@@ -1,11 +1,11 @@
 // What React Flow reports, told to the store. Module constants, so that React Flow sees the same functions for ever.
-import type { EdgeChange, NodeChange } from 'reactflow';
+import type { NodeChange } from 'reactflow';
 import type { ResourceId } from '../../model/ids.ts';
 import { openMenu, setHovered, startRenaming } from '../../store/canvas-actions.ts';
 import { canvasStore } from '../../store/canvas-state.ts';
 import { currentDesign } from '../../store/document-store.ts';
 import { dragTo } from '../../store/drag-actions.ts';
-import { pictureOf } from '../../store/picture.ts';
+import { linkOfLine, pictureOf } from '../../store/picture.ts';
 import { select, selectLink, viewStore } from '../../store/view-store.ts';
 import type { RelationEdge, ShapeNode } from './to-flow.ts';
 
@@ -20,7 +20,8 @@ export function onNodesChange(changes: NodeChange<ShapeNode>[]): void {
   let selected: Set<ResourceId> | null = null;
   for (const change of changes) {
     // Node ids are the ids of shapes: to-flow.ts makes them.
-    if (change.type === 'position' && change.dragging && change.position) moves.push([change.id as ResourceId, change.position]);
+    if (change.type === 'position' && change.dragging && change.position)
+      moves.push([change.id as ResourceId, change.position]);
     if (change.type === 'select') {
       selected ??= new Set(viewStore.getState().selected);
       if (change.selected) selected.add(change.id as ResourceId);
@@ -39,14 +40,11 @@ export function onPaneClick(): void {
   if (!busy()) select([]);
 }
 
-export function onEdgesChange(changes: EdgeChange<RelationEdge>[]): void {
-  for (const change of changes) if (change.type === 'select' && !change.selected && viewStore.getState().selectedLink !== null) selectLink(null);
-}
-
 /** A line that is a link is selected; one that follows from a property selects the shape that has it. */
 export function onEdgeClick(_event: unknown, edge: RelationEdge): void {
-  for (const link of currentDesign().network.links.keys()) if (edge.id === `link ${link}`) return selectLink(link);
-  select([edge.source as ResourceId]);
+  const link = linkOfLine(edge.id);
+  if (link !== null) selectLink(link);
+  else select([edge.source as ResourceId]);
 }
 
 export function onNodeDoubleClick(_event: unknown, node: ShapeNode): void {
@@ -57,7 +55,10 @@ export function onNodeMouseEnter(_event: unknown, node: ShapeNode): void {
 }
 export const onNodeMouseLeave = (): void => setHovered(null);
 
-export function onNodeContextMenu(event: { preventDefault(): void; clientX: number; clientY: number }, node: ShapeNode): void {
+export function onNodeContextMenu(
+  event: { preventDefault(): void; clientX: number; clientY: number },
+  node: ShapeNode,
+): void {
   event.preventDefault();
   if (!viewStore.getState().selected.has(node.data.id)) select([node.data.id]);
   openMenu({ x: event.clientX, y: event.clientY });

@@ -1,56 +1,112 @@
-// The way of a line between two boxes: straight where they face each other, else with two corners. Pure geometry.
-import type { Box } from '../../model/design.ts';
+// The way of a line between two boxes: straight where they face each other, else with corners; around what is in the
+// way where there is a way around. Pure geometry.
 import type { Point } from '../../edits/geometry.ts';
+import type { Box } from '../../model/design.ts';
+
+/** Something that a line should not run through, and how bad it is if it does. */
+export type Obstacle = { readonly box: Box; readonly cost: number };
+
+type Line = readonly Point[];
 
 /** Least shared width of two boxes for a straight line between them. */
 const facing = 20;
+/** What a corner costs, and a unit of length: a way around is taken for a card, not for looks. */
+const cornerCost = 40;
+const lengthCost = 0.1;
 
-/** Middle of what two ranges share, pulled to the middle of the smaller one so that short shapes are met in the middle. */
-function sharedMiddle(a0: number, a1: number, b0: number, b1: number): number | null {
-  const from = Math.max(a0, b0);
-  const to = Math.min(a1, b1);
-  if (to - from < facing) return null;
-  const middle = a1 - a0 <= b1 - b0 ? (a0 + a1) / 2 : (b0 + b1) / 2;
-  return Math.min(Math.max(middle, from + facing / 2), to - facing / 2);
+type Axis = 'x' | 'y';
+const cross = { x: 'y', y: 'x' } as const;
+const sizeOf = (box: Box, axis: Axis): number => (axis === 'x' ? box.width : box.height);
+const endOf = (box: Box, axis: Axis): number => box[axis] + sizeOf(box, axis);
+const middleOf = (box: Box, axis: Axis): number => box[axis] + sizeOf(box, axis) / 2;
+const clamp = (n: number, low: number, high: number): number => Math.min(Math.max(n, low), high);
+const point = (axis: Axis, along: number, across: number): Point =>
+  axis === 'x' ? { x: along, y: across } : { x: across, y: along };
+
+/** The two sides that face each other along an axis: where a line leaves and where it arrives; null when they overlap. */
+function gap(from: Box, to: Box, axis: Axis): readonly [number, number] | null {
+  if (endOf(from, axis) <= to[axis]) return [endOf(from, axis), to[axis]];
+  return endOf(to, axis) <= from[axis] ? [from[axis], endOf(to, axis)] : null;
 }
 
-const right = (box: Box): number => box.x + box.width;
-const bottom = (box: Box): number => box.y + box.height;
+/** Straight lines along an axis: through the middle of the smaller box, then to either side of it. */
+function straights(from: Box, to: Box, axis: Axis): Line[] {
+  const ends = gap(from, to, axis);
+  const side = cross[axis];
+  const low = Math.max(from[side], to[side]);
+  const high = Math.min(endOf(from, side), endOf(to, side));
+  if (!ends || high - low < facing) return [];
+  const smaller = sizeOf(from, side) <= sizeOf(to, side) ? from : to;
+  const middle = clamp(middleOf(smaller, side), low + facing / 2, high - facing / 2);
+  return [middle, (low + middle) / 2, (high + middle) / 2].map((at) => [
+    point(axis, ends[0], at),
+    point(axis, ends[1], at),
+  ]);
+}
+
+/** Lines that leave and arrive along an axis and change over in between, at several places of the gap. */
+function zigzags(from: Box, to: Box, axis: Axis): Line[] {
+  const ends = gap(from, to, axis);
+  if (!ends) return [];
+  const [start, end] = ends;
+  const [a, b] = [middleOf(from, cross[axis]), middleOf(to, cross[axis])];
+  return [0.5, 0.25, 0.75, 0.1, 0.9].map((part) => {
+    const turn = start + (end - start) * part;
+    return [point(axis, start, a), point(axis, turn, a), point(axis, turn, b), point(axis, end, b)];
+  });
+}
+
+/** Lines with one corner: leave along an axis and arrive across it. */
+function elbows(from: Box, to: Box, axis: Axis): Line[] {
+  const side = cross[axis];
+  const across = gap(from, to, side);
+  const [a, b] = [middleOf(from, side), middleOf(to, axis)];
+  if (!across || (b > from[axis] && b < endOf(from, axis))) return [];
+  const start = b < from[axis] ? from[axis] : endOf(from, axis);
+  const end = a < to[side] ? to[side] : endOf(to, side);
+  return a > to[side] && a < endOf(to, side) ? [] : [[point(axis, start, a), point(axis, b, a), point(axis, b, end)]];
+}
+
+/** Whether a horizontal or vertical stretch runs through the inside of a box. */
+const runsThrough = (a: Point, b: Point, { x, y, width, height }: Box): boolean =>
+  Math.max(a.x, b.x) > x + 1 &&
+  Math.min(a.x, b.x) < x + width - 1 &&
+  Math.max(a.y, b.y) > y + 1 &&
+  Math.min(a.y, b.y) < y + height - 1;
+
+function costOf(line: Line, obstacles: readonly Obstacle[]): number {
+  let cost = (line.length - 2) * cornerCost;
+  for (let i = 1; i < line.length; i += 1) {
+    const [a, b] = [line[i - 1], line[i]];
+    if (!a || !b) continue;
+    cost += (Math.abs(a.x - b.x) + Math.abs(a.y - b.y)) * lengthCost;
+    for (const obstacle of obstacles) if (runsThrough(a, b, obstacle.box)) cost += obstacle.cost;
+  }
+  return cost;
+}
 
 /** Points of the line from one box to another; at least two, each stretch horizontal or vertical. */
-export function route(from: Box, to: Box): readonly Point[] {
-  const leftward = right(to) <= from.x;
-  const rightward = right(from) <= to.x;
-  const upward = bottom(to) <= from.y;
-  const downward = bottom(from) <= to.y;
-  const x0 = leftward ? from.x : right(from);
-  const x1 = leftward ? right(to) : to.x;
-  const y0 = upward ? from.y : bottom(from);
-  const y1 = upward ? bottom(to) : to.y;
-  if (leftward || rightward) {
-    const y = sharedMiddle(from.y, bottom(from), to.y, bottom(to));
-    if (y !== null) return [{ x: x0, y }, { x: x1, y }];
+export function route(from: Box, to: Box, obstacles: readonly Obstacle[] = []): Line {
+  const across = gap(from, to, 'x');
+  const down = gap(from, to, 'y');
+  const width = across ? Math.abs(across[1] - across[0]) : -1;
+  const height = down ? Math.abs(down[1] - down[0]) : -1;
+  const axes: readonly Axis[] = width >= height ? ['x', 'y'] : ['y', 'x'];
+  const ways = [straights, zigzags, elbows].flatMap((make) => axes.flatMap((axis) => make(from, to, axis)));
+  let best: Line | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const way of ways) {
+    const cost = costOf(way, obstacles);
+    if (cost < least - 0.001) [best, least] = [way, cost];
   }
-  if (upward || downward) {
-    const x = sharedMiddle(from.x, right(from), to.x, right(to));
-    if (x !== null) return [{ x, y: y0 }, { x, y: y1 }];
-  }
-  const fromMiddle = { x: from.x + from.width / 2, y: from.y + from.height / 2 };
-  const toMiddle = { x: to.x + to.width / 2, y: to.y + to.height / 2 };
-  const across = leftward || rightward ? Math.abs(x1 - x0) : -1;
-  const down = upward || downward ? Math.abs(y1 - y0) : -1;
+  if (best) return best;
   // Shapes on top of each other: any line will do.
-  if (across < 0 && down < 0) return [fromMiddle, { x: toMiddle.x, y: fromMiddle.y }, toMiddle];
-  if (across >= down) {
-    const x = (x0 + x1) / 2;
-    return [{ x: x0, y: fromMiddle.y }, { x, y: fromMiddle.y }, { x, y: toMiddle.y }, { x: x1, y: toMiddle.y }];
-  }
-  const y = (y0 + y1) / 2;
-  return [{ x: fromMiddle.x, y: y0 }, { x: fromMiddle.x, y }, { x: toMiddle.x, y }, { x: toMiddle.x, y: y1 }];
+  const [start, end] = [from, to].map((box) => ({ x: middleOf(box, 'x'), y: middleOf(box, 'y') }));
+  return start && end ? [start, { x: end.x, y: start.y }, end] : [];
 }
 
 /** The points as an SVG path with rounded corners. */
-export function pathOf(points: readonly Point[], radius = 8): string {
+export function pathOf(points: Line, radius = 8): string {
   const [first, ...rest] = points;
   if (!first) return '';
   let path = `M${first.x} ${first.y}`;
@@ -68,7 +124,10 @@ export function pathOf(points: readonly Point[], radius = 8): string {
     );
     const towards = (other: Point): Point => {
       const length = Math.hypot(other.x - point.x, other.y - point.y) || 1;
-      return { x: point.x + ((other.x - point.x) / length) * reach, y: point.y + ((other.y - point.y) / length) * reach };
+      return {
+        x: point.x + ((other.x - point.x) / length) * reach,
+        y: point.y + ((other.y - point.y) / length) * reach,
+      };
     };
     const a = towards(before);
     const b = towards(after);
@@ -78,7 +137,7 @@ export function pathOf(points: readonly Point[], radius = 8): string {
 }
 
 /** Middle of the longest stretch, where a label has the most room. */
-export function labelPlace(points: readonly Point[]): Point {
+export function labelPlace(points: Line): Point {
   let best: Point = points[0] ?? { x: 0, y: 0 };
   let longest = -1;
   points.slice(1).forEach((point, i) => {

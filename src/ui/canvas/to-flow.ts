@@ -6,7 +6,7 @@ import type { Box, Design, Link } from '../../model/design.ts';
 import type { EdgeLayer } from '../../model/field.ts';
 import type { LinkId, ResourceId } from '../../model/ids.ts';
 import { type Picture, pictureOf, specOf } from '../../store/picture.ts';
-import { route } from './route.ts';
+import { type Obstacle, route } from './route.ts';
 
 export type ShapeNode = Node<{ readonly id: ResourceId }, 'container' | 'card'>;
 export type RelationData = {
@@ -92,24 +92,89 @@ function peeringLook({ props }: Link): Pick<RelationData, 'label' | 'arrows'> {
 
 type Line = Picture['relations'][number];
 
-function toEdge(design: Design, line: Line, boxes: ReadonlyMap<ResourceId, Box>, selected: boolean): RelationEdge | undefined {
-  const from = boxes.get(line.from);
-  const to = boxes.get(line.to);
-  if (!from || !to) return undefined;
+function toEdge(design: Design, line: Line, points: readonly Point[], selected: boolean): RelationEdge {
   const link = line.link === null ? undefined : design.network.links.get(line.link);
-  const look = link?.kind === 'peering' ? peeringLook(link) : ({ label: '', arrows: line.layer === 'peering' ? 'both' : 'end' } as const);
+  const look =
+    link?.kind === 'peering'
+      ? peeringLook(link)
+      : ({ label: '', arrows: line.layer === 'peering' ? 'both' : 'end' } as const);
   const name = (id: ResourceId): string => design.network.resources.get(id)?.name ?? '';
   return {
     id: line.id,
     type: 'relation',
     source: line.from,
     target: line.to,
-    data: { layer: line.layer, points: route(from, to), ...look },
+    data: { layer: line.layer, points, ...look },
     selected,
     focusable: line.link !== null,
     selectable: true,
     zIndex: edgeZ,
     ariaLabel: `${line.title}: ${name(line.from)} to ${name(line.to)}`,
+  };
+}
+
+/** Shapes from which ways around others are no longer looked for. */
+const many = 300;
+const cost = { card: 1000, title: 300, container: 150 } as const;
+
+/** Rough box of a container's name and addresses. */
+const titleBox = (box: Box, name: string): Box => ({
+  ...box,
+  width: Math.min(box.width, 48 + name.length * 8),
+  height: 40,
+});
+
+/** What lines should not run through, of all drawn shapes. */
+function obstaclesOf(
+  { network }: Design,
+  boxes: ReadonlyMap<ResourceId, Box>,
+): ReadonlyMap<ResourceId, readonly Obstacle[]> {
+  const all = new Map<ResourceId, readonly Obstacle[]>();
+  for (const [id, box] of boxes) {
+    const resource = network.resources.get(id);
+    const container = specOf(resource?.kind ?? '')?.container === true;
+    const title = { box: titleBox(box, resource?.name ?? ''), cost: cost.title };
+    all.set(id, container ? [{ box, cost: cost.container }, title] : [{ box, cost: cost.card }]);
+  }
+  return all;
+}
+
+/** The obstacles of a line: all but its ends, and of the containers around its ends only the titles. */
+function inTheWay(design: Design, line: Line, all: ReadonlyMap<ResourceId, readonly Obstacle[]>): readonly Obstacle[] {
+  const around = new Set<ResourceId>();
+  for (const end of [line.from, line.to]) {
+    for (let at = design.network.resources.get(end); at?.parent; at = design.network.resources.get(at.parent))
+      around.add(at.parent);
+  }
+  const found: Obstacle[] = [];
+  for (const [id, obstacles] of all) {
+    if (id !== line.from && id !== line.to) found.push(...(around.has(id) ? obstacles.slice(1) : obstacles));
+  }
+  return found;
+}
+
+const sameBox = (a: Box, b: Box): boolean => a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+
+type Way = { readonly from: Box; readonly to: Box; readonly points: readonly Point[] };
+
+/** Finds ways and remembers them: while the layout stays, only lines whose ends move are looked at again. */
+function createRouter() {
+  let layout: Design['layout'] | undefined;
+  let obstacles: ReadonlyMap<ResourceId, readonly Obstacle[]> = new Map();
+  const known = new Map<string, Way>();
+  return (design: Design, line: Line, boxes: ReadonlyMap<ResourceId, Box>): readonly Point[] | undefined => {
+    const [from, to] = [boxes.get(line.from), boxes.get(line.to)];
+    if (!from || !to) return undefined;
+    if (layout !== design.layout) {
+      known.clear();
+      obstacles = boxes.size > many ? new Map() : obstaclesOf(design, boxes);
+      layout = design.layout;
+    }
+    const old = known.get(line.id);
+    if (old && sameBox(old.from, from) && sameBox(old.to, to)) return old.points;
+    const points = route(from, to, inTheWay(design, line, obstacles));
+    known.set(line.id, { from, to, points });
+    return points;
   };
 }
 
@@ -136,6 +201,7 @@ function canvasBoxes({ design, dragged }: FlowInput, order: readonly ResourceId[
 /** A projection that remembers what it made last, to give the same objects again. One per canvas. */
 export function createProjection(): (input: FlowInput) => Flow {
   let nodesById = new Map<ResourceId, ShapeNode>();
+  const wayOf = createRouter();
   let edgesById = new Map<string, RelationEdge>();
   let last: Flow = { nodes: [], edges: [] };
   return (input) => {
@@ -151,13 +217,18 @@ export function createProjection(): (input: FlowInput) => Flow {
     for (const line of picture.relations) {
       const wanted = layers[line.layer] || selected.has(line.from) || selected.has(line.to);
       if (!wanted) continue;
-      const edge = toEdge(design, line, boxes, line.link !== null && line.link === input.selectedLink);
+      const points = wayOf(design, line, boxes);
+      if (!points) continue;
+      const edge = toEdge(design, line, points, line.link !== null && line.link === input.selectedLink);
       const old = edgesById.get(line.id);
-      if (edge) nextEdges.set(line.id, old && sameEdge(old, edge) ? old : edge);
+      nextEdges.set(line.id, old && sameEdge(old, edge) ? old : edge);
     }
     nodesById = nextNodes;
     edgesById = nextEdges;
-    last = { nodes: sameList(last.nodes, [...nextNodes.values()]), edges: sameList(last.edges, [...nextEdges.values()]) };
+    last = {
+      nodes: sameList(last.nodes, [...nextNodes.values()]),
+      edges: sameList(last.edges, [...nextEdges.values()]),
+    };
     return last;
   };
 }

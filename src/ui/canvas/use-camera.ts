@@ -3,7 +3,7 @@ import { useReactFlow, useStoreApi } from 'reactflow';
 import { registerCamera } from '../../store/canvas-actions.ts';
 import type { Camera } from '../../store/canvas-state.ts';
 import { currentDesign, documentStore } from '../../store/document-store.ts';
-import { absoluteBox } from '../../store/picture.ts';
+import { absoluteBox, shownBy } from '../../store/picture.ts';
 import { viewStore } from '../../store/view-store.ts';
 
 /** Milliseconds of a camera move; none for people who ask for no motion. */
@@ -20,7 +20,7 @@ export function useCamera(): void {
   const store = useStoreApi();
   // The camera is a thing outside React: the store's actions move React Flow's viewport through it.
   useEffect(() => {
-    const fit = (ids?: readonly string[]): void => {
+    const fitShapes = (ids?: readonly string[]): void => {
       void flow.fitView({ ...margins, duration: duration(), ...(ids ? { nodes: ids.map((id) => ({ id })) } : {}) });
     };
     const middleOfView = () => {
@@ -35,10 +35,14 @@ export function useCamera(): void {
     const camera: Camera = {
       show(id) {
         const middle = middleOf(id);
-        if (middle) void flow.setCenter(middle.x, middle.y, { zoom: Math.max(flow.getZoom(), 0.6), duration: duration() });
+        if (middle)
+          void flow.setCenter(middle.x, middle.y, { zoom: Math.max(flow.getZoom(), 0.6), duration: duration() });
       },
-      fitAll: () => fit(),
-      fitSelection: () => fit([...viewStore.getState().selected]),
+      fitAll: () => fitShapes(),
+      fitSelection: () => {
+        const { network } = currentDesign();
+        fitShapes([...viewStore.getState().selected].flatMap((id) => shownBy(network, id) ?? []));
+      },
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: duration() }),
       zoomTo: (zoom) => void flow.zoomTo(zoom, { duration: duration() }),
       middle: () => flow.screenToFlowPosition(middleOfView()),
@@ -47,9 +51,11 @@ export function useCamera(): void {
     };
     const takeBack = registerCamera(camera);
     const unsubscribe = documentStore.subscribe((state, before) => {
-      const opened = state.recordId !== before.recordId || (state.past.length === 0 && before.past !== state.past && state.future.length === 0);
+      const opened =
+        state.recordId !== before.recordId ||
+        (state.past.length === 0 && before.past !== state.past && state.future.length === 0);
       // React Flow knows the new shapes only after they have been drawn.
-      if (opened) requestAnimationFrame(() => requestAnimationFrame(() => fit()));
+      if (opened) requestAnimationFrame(() => requestAnimationFrame(() => fitShapes()));
     });
     return () => {
       unsubscribe();

@@ -4,7 +4,8 @@ import { shortcutFor } from '../../store/shortcuts.ts';
 
 const isEditable = (element: Element | null): boolean =>
   element instanceof HTMLElement &&
-  (element.isContentEditable || element.closest('input, textarea, select, [role="textbox"], [role="combobox"]') !== null);
+  (element.isContentEditable ||
+    element.closest('input, textarea, select, [role="textbox"], [role="combobox"]') !== null);
 
 /** Dialogs and menus answer their own keys. */
 const isOverlay = (element: Element | null): boolean =>
@@ -12,8 +13,11 @@ const isOverlay = (element: Element | null): boolean =>
 
 /** Where keys mean the canvas: a shape, a line, or nothing has the focus. */
 const isCanvas = (element: Element | null): boolean =>
-  element === null || element === document.body || element.closest('.react-flow__node, .react-flow__edge') !== null ||
-  element.classList.contains('react-flow') || element.hasAttribute('data-canvas');
+  element === null ||
+  element === document.body ||
+  element.closest('.react-flow__node, .react-flow__edge') !== null ||
+  element.classList.contains('react-flow') ||
+  element.hasAttribute('data-canvas');
 
 /** Buttons inside shapes keep Enter and Space for themselves. */
 const pressesButton = (event: KeyboardEvent): boolean =>

@@ -5,14 +5,15 @@ import type { ResourceId } from '../../model/ids.ts';
 import { cancelPlacing, place, shapeUnder } from '../../store/canvas-actions.ts';
 import { canvasStore } from '../../store/canvas-state.ts';
 import { connectAt, connectOver, placeOver } from '../../store/drag-actions.ts';
-import { specOf } from '../../store/picture.ts';
-import { select, setDropTarget, viewStore } from '../../store/view-store.ts';
+import { linkOfLine, specOf } from '../../store/picture.ts';
+import { select, selectLink, setDropTarget, viewStore } from '../../store/view-store.ts';
 
 /** Type of what the palette drags. */
 export const kindMime = 'application/x-ringfence-kind';
 
 /** The toolbar and the hints lie on the canvas but are not the canvas. */
-const isCanvas = (target: EventTarget): boolean => target instanceof Element && target.closest('[data-chrome]') === null;
+const isCanvas = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('[data-chrome]') === null;
 
 /** Handlers for what is aimed at the canvas: drops from the palette, taps that place, clicks that end a line, focus. */
 export function useTargeting() {
@@ -58,9 +59,15 @@ export function useTargeting() {
         else connectAt(at);
       },
       onFocus(event: FocusEvent) {
-        const shape = event.target.classList.contains('react-flow__node') ? event.target : null;
-        // Reached by keyboard: the shape is selected and brought into view, as it would be by a click.
-        if (!shape?.matches(':focus-visible')) return;
+        const { target } = event;
+        // Reached by keyboard: it is selected and brought into view, as it would be by a click.
+        if (!target.matches(':focus-visible')) return;
+        const link = target.classList.contains('react-flow__edge')
+          ? linkOfLine(target.getAttribute('data-id') ?? '')
+          : null;
+        if (link !== null) selectLink(link);
+        const shape = target.classList.contains('react-flow__node') ? target : null;
+        if (!shape) return;
         const id = shape.getAttribute('data-id') as ResourceId;
         if (viewStore.getState().selected.has(id)) return;
         select([id]);

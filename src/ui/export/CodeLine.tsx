@@ -20,6 +20,7 @@ export const CodeLine = memo(function CodeLine({ id, index, count, text, tokens,
       id={id}
       role="option"
       aria-selected={marked}
+      aria-label={text.trim() === '' ? 'Empty line' : undefined}
       aria-posinset={index + 1}
       aria-setsize={count}
       className="rf-code-line"

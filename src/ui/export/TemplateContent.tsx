@@ -50,7 +50,7 @@ export function TemplateContent({ format, tabs }: { readonly format: TemplateFor
             There is nothing to deploy yet. Add a shape from the palette, or open a preset.
           </Box>
         ) : (
-          <CodeView template={template} language={format.language} label={`${format.title} template`} />
+          <CodeView template={template} language={format.language} label={format.title} />
         )}
         {listed && missing > 0 && (
           <Box

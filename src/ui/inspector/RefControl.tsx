@@ -1,4 +1,4 @@
-import { mdiPlus } from '@mdi/js';
+import { mdiChevronDown, mdiPlus } from '@mdi/js';
 import Autocomplete, { type AutocompleteProps } from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import type { HTMLAttributes } from 'react';
@@ -67,6 +67,7 @@ export function RefControl({
       isOptionEqualToValue={(a, b) => a.key === b.key}
       filterSelectedOptions={many}
       autoHighlight
+      popupIcon={<MdiIcon path={mdiChevronDown} sx={{ fontSize: 18 }} />}
       noOptionsText={`No ${field.kinds.map(kindTitle).join(' or ')} in the design`}
       renderOption={renderOption}
       renderInput={(params) => (

@@ -9,15 +9,21 @@ type Props = Omit<IconButtonProps, 'aria-label'> & {
   readonly iconSize?: number;
 };
 
-/** A button that is an icon with a tooltip; the tooltip also shows while it is disabled. */
+/** A button that is an icon with a tooltip. A disabled one gets no events, so it has the browser's own tooltip. */
 export function IconAction({ icon, label, iconSize = 18, ...rest }: Props) {
+  const content = <MdiIcon path={icon} sx={{ fontSize: iconSize }} />;
+  if (rest.disabled) {
+    return (
+      <IconButton aria-label={label} title={label} {...rest}>
+        {content}
+      </IconButton>
+    );
+  }
   return (
     <Tooltip title={label}>
-      <span style={{ display: 'inline-flex' }}>
-        <IconButton aria-label={label} {...rest}>
-          <MdiIcon path={icon} sx={{ fontSize: iconSize }} />
-        </IconButton>
-      </span>
+      <IconButton aria-label={label} {...rest}>
+        {content}
+      </IconButton>
     </Tooltip>
   );
 }

@@ -16,7 +16,7 @@ export function Toast() {
       autoHideDuration={5_000 + 40 * toast.message.length}
       onClose={(_, reason) => (reason === 'clickaway' ? undefined : close())}
       anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
-      sx={{ bottom: { xs: 72, md: 24 } }}
+      sx={{ top: { xs: 58, md: 'auto' }, bottom: { xs: 'auto', md: 24 } }}
     >
       <Alert
         severity={toast.severity}

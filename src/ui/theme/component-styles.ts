@@ -58,6 +58,7 @@ export const componentStyles: Components<Theme> = {
         padding: '4px 10px',
         borderRadius: 4,
         gap: 8,
+        '@media (pointer: coarse)': { minHeight: 40 },
         '&:hover': { backgroundColor: 'var(--rf-hover)' },
         '&.Mui-focusVisible': { ...ring, outlineOffset: -2, backgroundColor: 'var(--rf-hover)' },
         '&.Mui-selected, &.Mui-selected:hover': { backgroundColor: 'var(--rf-selected)' },
@@ -106,13 +107,17 @@ export const componentStyles: Components<Theme> = {
   MuiSwitch: {
     defaultProps: { size: 'small', color: 'primary' },
     styleOverrides: {
+      root: { width: 36, height: 20, padding: 0, overflow: 'visible' },
       switchBase: {
+        padding: 3,
         color: 'var(--rf-surface)',
-        '&.Mui-checked': { color: 'var(--rf-on-accent)' },
+        '&:hover': { backgroundColor: 'transparent' },
+        '&.Mui-checked': { color: 'var(--rf-on-accent)', transform: 'translateX(16px)' },
         '&.Mui-checked + .MuiSwitch-track': { opacity: 1, backgroundColor: 'var(--rf-accent)' },
         '&.Mui-focusVisible + .MuiSwitch-track': ring,
       },
-      track: { opacity: 1, backgroundColor: 'var(--rf-border-strong)' },
+      thumb: { width: 14, height: 14, boxShadow: 'none' },
+      track: { opacity: 1, height: 20, borderRadius: 10, backgroundColor: 'var(--rf-border-strong)' },
     },
   },
   MuiCheckbox: { defaultProps: { size: 'small' } },
