@@ -10,7 +10,7 @@ import {
 } from '../kinds/types.ts';
 import type { Link, Network, Resource } from '../model/design.ts';
 import type { LinkId, ResourceId } from '../model/ids.ts';
-import { lit } from './expr.ts';
+import { lit, type NodeSymbol } from './expr.ts';
 import type { Context, Lowering } from './lowering.ts';
 import { createNames, type Names } from './names.ts';
 import { fromLink, fromShape, originKey } from './origin.ts';
@@ -85,10 +85,11 @@ export function createWorkbench(network: Network, registry: Registry): Workbench
     const resource = id === null ? undefined : network.resources.get(id);
     return resource && deployed(resource) ? resource : undefined;
   };
-  const shapeSymbol = (id: ResourceId, role = '') => {
-    const key = originKey(fromShape(id));
-    const base = symbols.take(key, 'shape');
-    return role === '' ? base : symbols.take(`${key}/${role}`, `${base}${role}`);
+  const bases = new Map<ResourceId, NodeSymbol>();
+  const shapeSymbol = (id: ResourceId, role = ''): NodeSymbol => {
+    const base = bases.get(id) ?? symbols.take(originKey(fromShape(id)), 'shape');
+    bases.set(id, base);
+    return role === '' ? base : symbols.take(`${originKey(fromShape(id))}/${role}`, `${base}${role}`);
   };
   let names: Names | undefined;
   const getNames = (): Names => {

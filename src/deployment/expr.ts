@@ -106,12 +106,13 @@ export function toExpr(tree: Exclude<Tree, undefined>): Expr {
   if (typeof tree !== 'object') return lit(tree);
   if (isExpr(tree)) return tree;
   if (Array.isArray(tree)) {
-    const items = tree as readonly Tree[];
-    return { is: 'list', items: items.flatMap((item) => (item === undefined ? [] : [toExpr(item)])) };
+    const items: Expr[] = [];
+    for (const item of tree as readonly Tree[]) if (item !== undefined) items.push(toExpr(item));
+    return { is: 'list', items };
   }
-  const entries = Object.entries(tree as { readonly [key: string]: Tree });
-  return {
-    is: 'map',
-    entries: entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, toExpr(value)] as const])),
-  };
+  const entries: [string, Expr][] = [];
+  for (const [key, value] of Object.entries(tree as { readonly [key: string]: Tree })) {
+    if (value !== undefined) entries.push([key, toExpr(value)]);
+  }
+  return { is: 'map', entries };
 }

@@ -1,4 +1,5 @@
 // Going from a finding to the very field: the panel that shows the field takes the focus there when it is drawn.
+import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Finding } from '../model/finding.ts';
 import type { LinkId, ResourceId } from '../model/ids.ts';
@@ -9,7 +10,8 @@ import { selectLink, setDrawer, viewStore } from './view-store.ts';
 /** A field that waits for the focus. */
 export type Wanted = { readonly of: ResourceId | LinkId; readonly field: string | null };
 
-export const fieldFocusStore = createStore<{ readonly wanted: Wanted | null }>(() => ({ wanted: null }));
+const fieldFocusStore = createStore<{ readonly wanted: Wanted | null }>(() => ({ wanted: null }));
+export const useWanted = (): Wanted | null => useStore(fieldFocusStore, (state) => state.wanted);
 
 /** Takes the wish, so that it is granted once. */
 export function takeFieldFocus(of: string): string | null {

@@ -33,7 +33,7 @@ const advice: Readonly<Record<DecodeError['refusal'], string>> = {
 };
 
 /** The refusal of the gate as a problem; `what` says in a sentence what was tried and that nothing is lost. */
-export const refusalProblem = (what: string, error: DecodeError, text: string | null): OpenProblem => ({
+const refusalProblem = (what: string, error: DecodeError, text: string | null): OpenProblem => ({
   title: wholeTitles[error.refusal],
   message: `${what} ${advice[error.refusal]}`,
   issues: error.issues,

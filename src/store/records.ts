@@ -153,7 +153,7 @@ export const removeRecord = (recordId: string): Promise<void> =>
 /** A saved text that could not be read, kept until the person removes it. */
 export type Rescued = { readonly recordId: string; readonly text: string };
 
-export async function listRescued(): Promise<readonly Rescued[]> {
+async function listRescued(): Promise<readonly Rescued[]> {
   const keys = await keysWith(rescuePrefix);
   const texts = await read(keys);
   return keys.map((key, index) => ({ recordId: key.slice(rescuePrefix.length), text: String(texts[index] ?? '') }));

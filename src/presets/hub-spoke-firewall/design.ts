@@ -17,21 +17,21 @@ import { applicationCollections, networkCollections, scoringRange, spokeRange } 
 const row = (index: number): number => 248 + 80 * index;
 
 function addHub(b: Builder): ResourceId {
-  const hub = b.add('virtual-network', 'vnet-hub', { addressSpace: ['10.0.0.0/24'] }, { at: [32, 136, 352, 200] });
+  const hub = b.add('virtual-network', 'vnet-hub', { addressSpace: ['10.0.0.0/24'] }, { at: [32, 136, 352, 216] });
   const publicIp = b.add('public-ip', 'pip-firewall', {}, { at: [400, 0] });
   const subnet = b.add(
     'subnet',
     'AzureFirewallSubnet',
     { purpose: 'firewall', prefixes: ['10.0.0.0/26'] },
-    { in: hub, at: [16, 56, 320, 128] },
+    { in: hub, at: [16, 56, 320, 144] },
   );
   const rules = { publicIps: [publicIp], networkCollections, applicationCollections };
-  b.add('azure-firewall', 'afw-hub', rules, { in: subnet, at: [76, 48, 168, 64] });
+  b.add('azure-firewall', 'afw-hub', rules, { in: subnet, at: [60, 60, 200, 64] });
   return hub;
 }
 
 function addSpoke(b: Builder) {
-  const spoke = b.add('virtual-network', 'vnet-spoke', { addressSpace: [spokeRange] }, { at: [480, 136, 440, 528] });
+  const spoke = b.add('virtual-network', 'vnet-spoke', { addressSpace: [spokeRange] }, { at: [480, 136, 504, 528] });
   const toFirewall = {
     name: 'to-firewall',
     prefix: '0.0.0.0/0',
@@ -45,45 +45,45 @@ function addSpoke(b: Builder) {
     'subnet',
     'snet-training',
     { purpose: 'training', prefixes: ['10.1.0.0/24'], networkSecurityGroup: trainingGroup, routeTable },
-    { in: spoke, at: [16, 56, 200, 220] },
+    { in: spoke, at: [16, 56, 232, 220] },
   );
   const scoring = b.add(
     'subnet',
     'snet-scoring',
     { purpose: 'scoring', prefixes: [scoringRange], networkSecurityGroup: scoringGroup, routeTable },
-    { in: spoke, at: [16, 292, 200, 220] },
+    { in: spoke, at: [16, 292, 232, 220] },
   );
   const endpoints = b.add(
     'subnet',
     'snet-pe',
     { purpose: 'private-endpoints', prefixes: ['10.1.2.0/26'] },
-    { in: spoke, at: [232, 56, 192, 456] },
+    { in: spoke, at: [264, 56, 224, 456] },
   );
   return { spoke, training, scoring, endpoints };
 }
 
 function addServices(b: Builder) {
-  const storageAccount = b.add('storage-account', 'stml', {}, { at: [1000, row(1), 200, 144] });
-  const keyVault = b.add('key-vault', 'kv-ml', {}, { at: [1000, row(3), 200, 64] });
-  const containerRegistry = b.add('container-registry', 'crml', {}, { at: [1000, row(4), 200, 64] });
-  const logs = b.add('log-analytics-workspace', 'log-ml', {}, { at: [1000, row(6), 200, 64] });
+  const storageAccount = b.add('storage-account', 'stml', {}, { at: [1056, row(1), 200, 144] });
+  const keyVault = b.add('key-vault', 'kv-ml', {}, { at: [1056, row(3), 200, 64] });
+  const containerRegistry = b.add('container-registry', 'crml', {}, { at: [1056, row(4), 200, 64] });
+  const logs = b.add('log-analytics-workspace', 'log-ml', {}, { at: [1056, row(6), 200, 64] });
   const applicationInsights = b.add(
     'application-insights',
     'appi-ml',
     { logAnalyticsWorkspace: logs },
-    { at: [1000, row(5), 200, 64] },
+    { at: [1056, row(5), 200, 64] },
   );
   const dependencies = { storageAccount, keyVault, containerRegistry, applicationInsights };
-  const workspace = b.add('aml-workspace', 'mlw-prod', dependencies, { at: [1000, row(0), 200, 64] });
+  const workspace = b.add('aml-workspace', 'mlw-prod', dependencies, { at: [1056, row(0), 200, 64] });
   return { workspace, storageAccount, keyVault, containerRegistry };
 }
 
 function addComputes(b: Builder, training: ResourceId, scoring: ResourceId, workspace: ResourceId): void {
-  b.add('compute-instance', 'ci-researcher', { workspace }, { in: training, at: [16, 56, 168, 64] });
+  b.add('compute-instance', 'ci-researcher', { workspace }, { in: training, at: [16, 56, 200, 64] });
   const cluster = { workspace, maxNodes: 16 };
-  const imageBuildCompute = b.add('compute-cluster', 'cpu-cluster', cluster, { in: training, at: [16, 136, 168, 64] });
+  const imageBuildCompute = b.add('compute-cluster', 'cpu-cluster', cluster, { in: training, at: [16, 136, 200, 64] });
   b.set('aml-workspace', workspace, { imageBuildCompute });
-  b.add('aks-cluster', 'aks-scoring', { workspace }, { in: scoring, at: [16, 56, 168, 64] });
+  b.add('aks-cluster', 'aks-scoring', { workspace }, { in: scoring, at: [16, 56, 200, 64] });
 }
 
 /** The preset as a new design. */
@@ -97,7 +97,7 @@ export function design(): Design {
     'on-premises',
     'on-premises',
     { addressSpace: ['192.168.0.0/16'] },
-    { at: [32, 432, 152, 72] },
+    { at: [24, 440, 176, 72] },
   );
   const hub = addHub(b);
   const { spoke, training, scoring, endpoints } = addSpoke(b);
@@ -108,7 +108,7 @@ export function design(): Design {
 
   let zones = 0;
   const zone = (name: string): ResourceId => {
-    const at = [32 + 256 * (zones % 3), 704 + 72 * Math.floor(zones / 3), 240, 56] as const;
+    const at = [32 + 324 * (zones % 3), 704 + 72 * Math.floor(zones / 3), 304, 56] as const;
     zones += 1;
     const id = b.add('private-dns-zone', name, {}, { at });
     b.link('zone-link', id, hub);
@@ -122,7 +122,7 @@ export function design(): Design {
     index: number,
     zoneNames: readonly string[],
   ) => {
-    const place = { in: endpoints, at: [16, 56 + 80 * index, 160, 64] } as const;
+    const place = { in: endpoints, at: [16, 56 + 80 * index, 192, 64] } as const;
     b.add('private-endpoint', name, { target, subResource, privateDnsZones: zoneNames.map(zone) }, place);
   };
   const workspaceZones = ['privatelink.api.azureml.ms', 'privatelink.notebooks.azure.net'];

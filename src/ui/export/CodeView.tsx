@@ -108,7 +108,7 @@ export function CodeView({ template, language, label }: Props) {
       <Box
         role="presentation"
         onClick={onClick}
-        style={{ height: lines.length * lineHeight, minWidth: `${width + 10}ch`, paddingTop: from * lineHeight }}
+        style={{ height: lines.length * lineHeight, minWidth: `${width + 12}ch`, paddingTop: from * lineHeight }}
       >
         {lines.slice(from, to).map((text, offset) => {
           const index = from + offset;

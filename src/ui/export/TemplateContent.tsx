@@ -56,7 +56,7 @@ export function TemplateContent({ format, tabs }: { readonly format: TemplateFor
           <Box
             id="template-missing"
             sx={{
-              flex: { xs: 'none', md: '0 0 300px' },
+              flex: { xs: 'none', md: '0 0 min(300px, 40%)' },
               maxHeight: { xs: '45%', md: 'none' },
               order: { xs: -1, md: 0 },
               overflow: 'auto',

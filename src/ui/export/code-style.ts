@@ -24,7 +24,7 @@ export const codeStyle = {
   '&:focus-visible .rf-code-line[data-caret]': { outline: '1px solid var(--rf-focus)', outlineOffset: -1 },
   '& .rf-code-number': {
     flex: 'none',
-    minWidth: '6ch',
+    minWidth: '8ch',
     paddingRight: '2ch',
     textAlign: 'right',
     color: 'var(--rf-text-muted)',

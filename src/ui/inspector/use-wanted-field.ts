@@ -1,13 +1,12 @@
 import { useEffect, useRef } from 'react';
-import { useStore } from 'zustand';
-import { fieldFocusStore, takeFieldFocus } from '../../store/field-focus.ts';
+import { takeFieldFocus, useWanted } from '../../store/field-focus.ts';
 
 const focusable = 'input, select, textarea, button:not(.rf-field-info)';
 
 /** Brings a field that a finding points at into view, and the focus into it, once the form is drawn. */
 export function useWantedField(of: string) {
   const form = useRef<HTMLDivElement>(null);
-  const wanted = useStore(fieldFocusStore, (state) => state.wanted);
+  const wanted = useWanted();
   // The focus and the scroll position belong to the page, not to React.
   useEffect(() => {
     if (wanted?.of !== of) return;

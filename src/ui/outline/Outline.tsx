@@ -1,5 +1,5 @@
 import './outline.css';
-import { type KeyboardEvent, type MouseEvent, useCallback, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef, useState } from 'react';
 import type { ResourceId } from '../../model/ids.ts';
 import { deleteSelection, finishRenaming, reveal } from '../../store/canvas-actions.ts';
 import { findingsByShape, findingsOf } from '../../store/derived.ts';
@@ -7,14 +7,11 @@ import { useDocument, useView } from '../../store/hooks.ts';
 import { select, toggleSelected, viewStore } from '../../store/view-store.ts';
 import { OutlineItem } from './OutlineItem.tsx';
 import { type MenuPlace, OutlineMenu } from './OutlineMenu.tsx';
-import { badgeOf, moveByKey, outlineRows, rangeOf, rowByTyping } from './outline-rows.ts';
+import { badgeOf, moveByKey, outlineRows, rangeOf, rowAfter, rowByTyping } from './outline-rows.ts';
+import { focusItem, itemOf, useShowSelected } from './tree-dom.ts';
 import { useTyping } from './use-typing.ts';
 
-const focusItem = (tree: HTMLElement | null, id: ResourceId): void => {
-  const item = tree?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
-  item?.focus();
-  item?.scrollIntoView({ block: 'nearest' });
-};
+type Held = Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'>;
 
 /** The design as a tree that can do what the canvas can: the keyboard's and the screen reader's way through it. */
 export function Outline() {
@@ -29,72 +26,87 @@ export function Outline() {
   const tree = useRef<HTMLDivElement>(null);
   const anchor = useRef<ResourceId | null>(null);
   const type = useTyping();
-  const rows = outlineRows(resources, folded);
-
-  const shown = (id: ResourceId | null | undefined) => rows.some((row) => row.id === id);
+  const rows = useMemo(() => outlineRows(resources, folded), [resources, folded]);
   const [firstSelected] = selected;
-  const tabbable = [current, firstSelected, rows[0]?.id].find(shown);
+  const tabbable = [current, firstSelected, rows[0]?.id].find((id) => rows.some((row) => row.id === id));
+  useShowSelected(tree, firstSelected);
 
-  const fold = useCallback((id: ResourceId) => {
-    setFolded((before) => {
-      const after = new Set(before);
-      if (!after.delete(id)) after.add(id);
-      return after;
-    });
-  }, []);
-  const pick = (id: ResourceId, how: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }) => {
+  const go = (id: ResourceId | undefined) => {
+    if (id === undefined) return;
     setCurrent(id);
-    if (how.shiftKey) select(rangeOf(rows, anchor.current ?? firstSelected ?? null, id));
-    else if (how.ctrlKey || how.metaKey) toggleSelected(id);
-    else reveal(id);
-    if (!how.shiftKey) anchor.current = id;
+    focusItem(tree.current, id);
   };
-  const openMenu = useCallback((id: ResourceId, at: { readonly x: number; readonly y: number }) => {
+  const fold = (id: ResourceId) => {
+    const after = new Set(folded);
+    if (!after.delete(id)) after.add(id);
+    setFolded(after);
+  };
+  const pick = (id: ResourceId, held: Held) => {
+    setCurrent(id);
+    if (held.shiftKey) select(rangeOf(rows, anchor.current ?? firstSelected ?? null, id));
+    else if (held.ctrlKey || held.metaKey) toggleSelected(id);
+    else reveal(id);
+    if (!held.shiftKey) anchor.current = id;
+  };
+  const openMenu = (id: ResourceId, at: { readonly x: number; readonly y: number }) => {
     if (!viewStore.getState().selected.has(id)) select([id]);
     setCurrent(id);
     setMenu({ id, ...at });
-  }, []);
+  };
+  const remove = (id: ResourceId) => {
+    if (!viewStore.getState().selected.has(id)) select([id]);
+    const next = rowAfter(rows, viewStore.getState().selected);
+    deleteSelection();
+    // The row that takes the focus is drawn with the next frame.
+    requestAnimationFrame(() => go(next?.id));
+  };
   const renamed = useCallback((id: ResourceId, name: string | null) => {
     setRenaming(null);
     finishRenaming(id, name);
-    // The item takes the focus back once the field is gone.
-    queueMicrotask(() => focusItem(tree.current, id));
+    requestAnimationFrame(() => focusItem(tree.current, id));
   }, []);
 
   const act = (id: ResourceId, event: KeyboardEvent): boolean => {
     if (event.key === 'Enter' || event.key === ' ') pick(id, event);
-    else if (event.key === 'F2' && !readOnly) setRenaming(id);
-    else if (event.key === 'Delete' || event.key === 'Backspace') {
-      if (!viewStore.getState().selected.has(id)) select([id]);
-      deleteSelection();
-    } else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
-      const box = event.currentTarget.querySelector(`[data-id="${CSS.escape(id)}"]`)?.getBoundingClientRect();
+    else if (event.key === 'F2') setRenaming(readOnly ? null : id);
+    else if (event.key === 'Delete' || event.key === 'Backspace') remove(id);
+    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      const box = itemOf(tree.current, id)?.getBoundingClientRect();
       openMenu(id, { x: (box?.left ?? 0) + 32, y: box?.bottom ?? 0 });
     } else return false;
     return true;
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const id = (event.target as HTMLElement).dataset.id;
+    const id = event.target instanceof HTMLElement ? event.target.dataset.id : undefined;
     const at = rows.findIndex((row) => row.id === id);
     const row = rows[at];
     if (!row || renaming !== null) return;
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     const move = plain ? moveByKey(rows, at, event.key) : null;
     if (move?.type === 'focus') {
-      setCurrent(move.id);
-      focusItem(tree.current, move.id);
+      go(move.id);
       if (event.shiftKey) pick(move.id, event);
     } else if (move) fold(move.id);
     else if (!act(row.id, event)) {
       const typed = plain && event.key.length === 1 ? rowByTyping(rows, at, type(event.key)) : undefined;
       if (!typed) return;
-      setCurrent(typed.id);
-      focusItem(tree.current, typed.id);
+      go(typed.id);
     }
     event.preventDefault();
     event.stopPropagation();
   };
-  const onPick = (id: ResourceId, event: MouseEvent) => pick(id, event);
+  const onPointer = (event: MouseEvent<HTMLElement>) => {
+    const target = event.target as Element; // the target of a click is an element
+    const item = target.closest<HTMLElement>('[data-id]');
+    const row = rows.find((each) => each.id === item?.dataset.id);
+    if (!row || target.closest('input')) return;
+    const part = target.closest<HTMLElement>('[data-part]')?.dataset.part;
+    if (event.type === 'contextmenu' || part === 'menu') {
+      event.preventDefault();
+      openMenu(row.id, { x: event.clientX, y: event.clientY });
+    } else if (part === 'fold') fold(row.id);
+    else pick(row.id, event);
+  };
 
   if (rows.length === 0) return <p className="rf-nothing">The design is empty. Add a resource from the palette.</p>;
   return (
@@ -107,6 +119,8 @@ export function Outline() {
         aria-label="Outline of the design"
         aria-multiselectable="true"
         onKeyDown={onKeyDown}
+        onClick={onPointer}
+        onContextMenu={onPointer}
       >
         {rows.map((row) => (
           <OutlineItem
@@ -116,9 +130,6 @@ export function Outline() {
             selected={selected.has(row.id)}
             tabbable={row.id === tabbable}
             renaming={row.id === renaming}
-            onPick={onPick}
-            onFold={fold}
-            onMenu={openMenu}
             onRenamed={renamed}
           />
         ))}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { build } from '../../edits/builder.ts';
-import { moveByKey, outlineRows, rangeOf, rowByTyping } from './outline-rows.ts';
+import { moveByKey, outlineRows, rangeOf, rowAfter, rowByTyping } from './outline-rows.ts';
 
 // vnet-hub ─ snet-a ─ pe-a
 //          └ snet-b
@@ -52,4 +52,11 @@ test('typing goes to the next name that begins so, and round', () => {
 test('a range runs either way', () => {
   expect(rangeOf(rows, second, a)).toEqual([a, pe, second]);
   expect(rangeOf(rows, null, a)).toEqual([a]);
+});
+
+test('after a deletion the next row that stays is gone to, at the end the one before', () => {
+  expect(rowAfter(rows, new Set([a]))?.id).toBe(second);
+  expect(rowAfter(rows, new Set([hub]))?.id).toBe(storage);
+  expect(rowAfter(rows, new Set([storage]))?.id).toBe(second);
+  expect(rowAfter(rows, new Set([hub, storage]))).toBeUndefined();
 });

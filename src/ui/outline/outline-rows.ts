@@ -104,3 +104,13 @@ export function rangeOf(rows: readonly OutlineRow[], from: ResourceId | null, to
   if (a < 0 || b < 0) return [to];
   return rows.slice(Math.min(a, b), Math.max(a, b) + 1).map((row) => row.id);
 }
+
+/** The row to go to when rows and what stands in them go away: the next one that stays, else the last before them. */
+export function rowAfter(rows: readonly OutlineRow[], gone: ReadonlySet<ResourceId>): OutlineRow | undefined {
+  const leaving = new Set(gone);
+  // Containers come before what stands in them, so one pass finds all of it.
+  for (const row of rows) if (row.parent !== null && leaving.has(row.parent)) leaving.add(row.id);
+  const last = rows.findLastIndex((row) => leaving.has(row.id));
+  const first = rows.findIndex((row) => leaving.has(row.id));
+  return rows.slice(last + 1)[0] ?? rows.slice(0, Math.max(0, first)).findLast((row) => !leaving.has(row.id));
+}
