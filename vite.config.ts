@@ -43,7 +43,6 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
-            { name: 'mui', test: /node_modules[\\/](@mui|@emotion)[\\/]/ },
             { name: 'flow', test: /node_modules[\\/](@xyflow|reactflow|d3-)/ },
           ],
         },

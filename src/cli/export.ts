@@ -11,7 +11,10 @@ function nameOf(design: Design, origin: Origin): string {
   return design.network.links.get(origin.id)?.id ?? origin.id;
 }
 
-/** `export FILE --to FORMAT --out DIR`: writes the template; says what of the design is not in it, and why. */
+/**
+ * `export FILE --to FORMAT --out DIR`: writes the template; says what of the design is not in it, and why. Exit 1 when
+ * Azure would refuse the template as a whole; it is written all the same.
+ */
 export async function exportCommand(
   [file]: readonly string[],
   { to, out }: Readonly<Record<string, string | undefined>>,
@@ -23,7 +26,6 @@ export async function exportCommand(
   if (!read.ok) return unreadable(file, read.error);
   const { design, notices } = read.value;
   const lowered = lower(design);
-  if (lowered.problems.length > 0) return unusable(lowered.problems.join('\n'));
   const print = await format.load();
   const path = join(out, format.fileName);
   try {
@@ -34,5 +36,8 @@ export async function exportCommand(
   }
   const omitted = lowered.omitted.map(({ origin, reason }) => `  ${nameOf(design, origin)}: ${reason}`);
   const list = omitted.length > 0 ? ['Not exported:', ...omitted] : [];
-  return { code: exitCode.good, out: [path, ...list].join('\n'), ...noticeText(notices) };
+  const outText = [path, ...list].join('\n');
+  if (lowered.problems.length === 0) return { code: exitCode.good, out: outText, ...noticeText(notices) };
+  const refused = ['Azure will refuse this template:', ...lowered.problems.map((problem) => `  ${problem}`)];
+  return { code: exitCode.errors, out: outText, err: refused.join('\n') };
 }

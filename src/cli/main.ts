@@ -11,7 +11,7 @@ const usage = `Usage: ringfence COMMAND
   presets                                      list the presets
   preset SLUG                                  print the document of a preset as JSON
   validate FILE [--format text|json]           check a design; exit 0 without errors, 1 with errors, 2 if unusable
-  export FILE --to arm|bicep --out DIR         write a template into a folder
+  export FILE --to arm|bicep --out DIR         write a template into a folder; exit 1 if Azure would refuse it
   link FILE                                    print the fragment of a share link
   open LINK                                    print the document in a link or fragment
 

@@ -46,7 +46,7 @@ test('references to shapes outside stay, references inside follow, links outside
   expect(after.network.links.size).toBe(2);
   const both = pasted(design, [spoke, storage, nsg], null).design;
   const inner = [...both.network.resources.values()].find((r) => r.name === 'pe-blob-2');
-  expect(both.network.resources.get(inner?.props.target as ResourceId)?.name).toBe('stdata-2');
+  expect(both.network.resources.get(inner?.props.target as ResourceId)?.name).toBe('stdata2');
 });
 
 test('in another design, references that lead nowhere are dropped', () => {

@@ -53,9 +53,9 @@ function reasonOf(error: unknown): string {
   return `The browser refused to store the design (${name}).`;
 }
 
-/** Keeps the saved designs from being cleared when the disk is full. Asked once, when there is work to keep. */
+/** Keeps the saved designs from being cleared when the disk is full. Asked once, after the first edit of one's own. */
 function askToPersist(): void {
-  if (askedToPersist) return;
+  if (askedToPersist || documentStore.getState().past.length === 0) return;
   askedToPersist = true;
   // Browsers without it, and a person who says no, change nothing: the save itself worked.
   navigator.storage?.persist?.().catch(() => undefined);

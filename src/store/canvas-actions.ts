@@ -4,7 +4,7 @@ import { ancestors } from '../edits/containment.ts';
 import { addShape, connect, removeLink, removeShapes, renameShape } from '../edits/edits.ts';
 import { defaultSize, grid, type Point } from '../edits/geometry.ts';
 import { sequence } from '../edits/sequence.ts';
-import { type ResourceSlug, resourceSpecs } from '../kinds/types.ts';
+import type { ResourceSlug } from '../kinds/types.ts';
 import type { Result } from '../lib/result.ts';
 import type { Box, Design } from '../model/design.ts';
 import type { Edit } from '../model/edit.ts';
@@ -13,7 +13,7 @@ import { attachment } from './attachment.ts';
 import { dragEdit, dropOn, nearestFree, shapeAt } from './canvas-gestures.ts';
 import { type Camera, canvasStore } from './canvas-state.ts';
 import { currentDesign, edit } from './document-store.ts';
-import { absoluteBox, pictureOf, shownBy } from './picture.ts';
+import { absoluteBox, pictureOf, shownBy, titleInSentence } from './picture.ts';
 import { announce, select, setDragged, setDropTarget, showToast, viewStore } from './view-store.ts';
 
 const { getState, setState } = canvasStore;
@@ -48,7 +48,7 @@ export function reveal(id: ResourceId): void {
 /** The next tap or click on the canvas puts a shape of this kind there. */
 export function startPlacing(kind: ResourceSlug): void {
   setState({ placing: kind, connecting: null, renaming: null, choices: null, menu: null });
-  announce(`Choose where the ${resourceSpecs.get(kind)?.title ?? 'shape'} goes, or press Escape.`);
+  announce(`Choose where the ${titleInSentence(kind)} goes, or press Escape.`);
 }
 
 export function cancelPlacing(): void {

@@ -2,7 +2,7 @@
 import type { Meaning } from '../edits/connection.ts';
 import { ancestors, moveRefusal, placeRefusal } from '../edits/containment.ts';
 import { connect, reparent, setBoxes, subtree } from '../edits/edits.ts';
-import { absolute, grid, grown, type Point } from '../edits/geometry.ts';
+import { absolute, grid, grown, type Point, padding } from '../edits/geometry.ts';
 import { type Steps, sequence } from '../edits/sequence.ts';
 import { resourceSpecs } from '../kinds/types.ts';
 import { fail, type Result } from '../lib/result.ts';
@@ -68,7 +68,7 @@ const parentOf = (design: Design, id: ResourceId): ResourceId | null =>
   design.network.resources.get(id)?.parent ?? null;
 
 /** Smallest place of a shape inside a container: below its title, clear of its border. */
-export const inset = { side: grid, top: 40 } as const;
+export const inset = { side: grid, top: padding.top } as const;
 
 const within = (parent: ResourceId | null, box: Box): Box =>
   parent === null ? box : { ...box, x: Math.max(box.x, inset.side), y: Math.max(box.y, inset.top) };

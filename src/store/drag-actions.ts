@@ -80,7 +80,9 @@ export function dragOver(ids: readonly ResourceId[], { client, point, keep }: Po
   pending = keep ? null : dropOfDrag(design, ids, point);
   const parent = design.network.resources.get(lead)?.parent ?? null;
   showDrop(pending, client, parent);
-  if (ids.length === 1) showGuides(lead, parent);
+  const stays = pending === null || (pending.type === 'into' && pending.parent === parent);
+  if (ids.length === 1 && stays) showGuides(lead, parent);
+  else canvasStore.setState({ guides: [] });
 }
 
 function showGuides(id: ResourceId, parent: ResourceId | null): void {

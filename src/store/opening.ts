@@ -185,6 +185,7 @@ export async function startSession(): Promise<void> {
 export async function closeShared(): Promise<void> {
   dropFragment();
   await restoreOwn();
+  shown();
 }
 
 /** Makes a design of one's own of what is on the canvas: of a shared one, or beside the saved one. */

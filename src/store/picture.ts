@@ -1,5 +1,6 @@
 // What the canvas draws of a network: which shapes get a box, which are chips on others, and the lines between boxes.
 
+import { inSentence } from '../edits/containment.ts';
 import { absolute } from '../edits/geometry.ts';
 import { linkSpecs, resourceSpecs } from '../kinds/types.ts';
 import { memoByIdentity } from '../lib/memo.ts';
@@ -77,6 +78,8 @@ export function shownBy(network: Network, id: ResourceId): ResourceId | null {
 
 /** The spec of a resource kind. */
 export const specOf = (kind: string): ResourceSpec | undefined => resourceSpecs.get(kind);
+/** A kind's title for the middle of a sentence. */
+export const titleInSentence = (kind: string): string => inSentence(specOf(kind)?.title ?? 'shape');
 /** The spec of a link kind. */
 export const linkSpecOf = (kind: string): LinkSpec | undefined => linkSpecs.get(kind);
 /** Whether shapes of a kind can be drawn as chips on others. */

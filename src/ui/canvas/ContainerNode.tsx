@@ -43,7 +43,7 @@ export const ContainerNode = memo(function ContainerNode({
   if (!resource) return null;
   const addresses = addressesOf(resource);
   const purpose = purposeOf(resource);
-  const managed = managedNetworkOf(resource);
+  const managed = height < roomForFrame ? null : managedNetworkOf(resource);
   const second = addresses === '' ? fact : [addresses, purpose].filter(Boolean).join(' · ');
   const compact = height <= cardHeight;
   const iconSize = compact ? 28 : resource.kind === 'subnet' ? 18 : 24;
@@ -52,7 +52,7 @@ export const ContainerNode = memo(function ContainerNode({
   const give = chips.length === 0 || compact ? 0 : chips.length * 30;
   return (
     <div
-      className={`rf-shape rf-container rf-kind-${resource.kind}${compact ? ' rf-compact' : ''}${selected ? ' rf-selected' : ''}${mark}`}
+      className={`rf-shape rf-container rf-kind-${resource.kind}${compact ? ' rf-compact' : ''}${managed === null ? '' : ' rf-has-managed'}${selected ? ' rf-selected' : ''}${mark}`}
     >
       <Anchor />
       <div className="rf-title">
@@ -66,7 +66,7 @@ export const ContainerNode = memo(function ContainerNode({
           </span>
         </div>
       </div>
-      {managed !== null && height >= roomForFrame && (
+      {managed !== null && (
         <div className="rf-managed">
           <span className="rf-managed-title" title={managed}>
             {managed}

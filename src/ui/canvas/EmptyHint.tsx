@@ -22,7 +22,7 @@ export function EmptyHint() {
         Open a preset
       </Button>
       <Button startIcon={<MdiIcon path={mdiCursorMove} />} onClick={showPalette}>
-        Drag a shape from the palette
+        Add a shape from the palette
       </Button>
       <Button startIcon={<MdiIcon path={mdiFolderOpenOutline} />} onClick={() => openDialog('open')}>
         Open a file

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { cancelConnecting, cancelPlacing } from '../../store/canvas-actions.ts';
 import { useCanvas } from '../../store/canvas-state.ts';
 import { useDocument } from '../../store/hooks.ts';
-import { specOf } from '../../store/picture.ts';
+import { titleInSentence } from '../../store/picture.ts';
 import { KindIcon } from '../primitives/KindIcon.tsx';
 
 /** Says what the next click or tap does, and lets people out of it. */
@@ -15,7 +15,7 @@ export function ModeBar() {
   const text =
     placing === null
       ? `Choose what to connect ${resource?.name ?? ''} to`
-      : `Choose where to put the ${specOf(placing)?.title ?? ''}`;
+      : `Choose where to put the ${titleInSentence(placing)}`;
   return (
     <div className="rf-mode" data-chrome>
       <KindIcon kind={kind} size={18} />

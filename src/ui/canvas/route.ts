@@ -67,6 +67,17 @@ function elbows(from: Box, to: Box, axis: Axis): Line[] {
   return a > to[side] && a < endOf(to, side) ? [] : [[point(axis, start, a), point(axis, b, a), point(axis, b, end)]];
 }
 
+/** Lines that leave and arrive on the same side, around what lies between. */
+function loops(from: Box, to: Box, axis: Axis): Line[] {
+  const [a, b] = [middleOf(from, cross[axis]), middleOf(to, cross[axis])];
+  if (Math.abs(a - b) < facing) return [];
+  return [-48, -24, 24, 48].map((out) => {
+    const side = (box: Box): number => (out < 0 ? box[axis] : endOf(box, axis));
+    const turn = out + (out < 0 ? Math.min(side(from), side(to)) : Math.max(side(from), side(to)));
+    return [point(axis, side(from), a), point(axis, turn, a), point(axis, turn, b), point(axis, side(to), b)];
+  });
+}
+
 /** Whether a horizontal or vertical stretch runs through the inside of a box. */
 const runsThrough = (a: Point, b: Point, { x, y, width, height }: Box): boolean =>
   Math.max(a.x, b.x) > x + 1 &&
@@ -92,14 +103,14 @@ export function route(from: Box, to: Box, obstacles: readonly Obstacle[] = []): 
   const width = across ? Math.abs(across[1] - across[0]) : -1;
   const height = down ? Math.abs(down[1] - down[0]) : -1;
   const axes: readonly Axis[] = width >= height ? ['x', 'y'] : ['y', 'x'];
-  const ways = [straights, zigzags, elbows].flatMap((make) => axes.flatMap((axis) => make(from, to, axis)));
+  const ways = [straights, zigzags, elbows, loops].flatMap((make) => axes.flatMap((axis) => make(from, to, axis)));
   let best: Line | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const way of ways) {
     const cost = costOf(way, obstacles);
     if (cost < least - 0.001) [best, least] = [way, cost];
   }
-  if (best) return best;
+  if (best && (width >= 0 || height >= 0)) return best;
   // Shapes on top of each other: any line will do.
   const [start, end] = [from, to].map((box) => ({ x: middleOf(box, 'x'), y: middleOf(box, 'y') }));
   return start && end ? [start, { x: end.x, y: start.y }, end] : [];

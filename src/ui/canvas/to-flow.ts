@@ -52,6 +52,7 @@ function toNode(input: FlowInput, picture: Picture, id: ResourceId, old: ShapeNo
   const container = specOf(resource.kind)?.container === true;
   const selected = input.selected.has(id);
   const ariaLabel = labelOf(design, id);
+  const zIndex = container ? (picture.depth.get(id) ?? 0) : input.dragged.has(id) ? cardZ + 1 : cardZ;
   if (
     old &&
     old.position.x === box.x &&
@@ -60,7 +61,8 @@ function toNode(input: FlowInput, picture: Picture, id: ResourceId, old: ShapeNo
     old.height === box.height &&
     old.selected === selected &&
     (old.parentId ?? null) === resource.parent &&
-    old.ariaLabel === ariaLabel
+    old.ariaLabel === ariaLabel &&
+    old.zIndex === zIndex
   ) {
     return old;
   }
@@ -77,7 +79,7 @@ function toNode(input: FlowInput, picture: Picture, id: ResourceId, old: ShapeNo
     ariaLabel,
     handles,
     domAttributes,
-    zIndex: container ? (picture.depth.get(id) ?? 0) : cardZ,
+    zIndex,
     ...(resource.parent === null ? {} : { parentId: resource.parent }),
   };
 }
@@ -115,12 +117,12 @@ function toEdge(design: Design, line: Line, points: readonly Point[], selected: 
 
 /** Shapes from which ways around others are no longer looked for. */
 const many = 300;
-const cost = { card: 1000, title: 300, container: 150 } as const;
+const cost = { card: 1000, title: 30, container: 150 } as const;
 
 /** Rough box of a container's name and addresses. */
 const titleBox = (box: Box, name: string): Box => ({
   ...box,
-  width: Math.min(box.width, 48 + name.length * 8),
+  width: Math.min(box.width, 40 + name.length * 7),
   height: 40,
 });
 

@@ -1,26 +1,18 @@
 import { mdiInformationOutline } from '@mdi/js';
 import Switch from '@mui/material/Switch';
 import { useId, useState } from 'react';
-import type { Field, FieldValue } from '../../model/field.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { FieldValue } from '../../model/field.ts';
 import { sealHistory } from '../../store/document-store.ts';
 import { IconAction } from '../primitives/IconAction.tsx';
 import { FieldAbout } from './FieldAbout.tsx';
 import { FieldControl } from './FieldControl.tsx';
 import { FieldFindings } from './FieldFindings.tsx';
-import type { Scope } from './field-scope.ts';
+import type { FieldRowProps, RenderField } from './field-scope.ts';
 
-type Props = {
-  readonly field: Field;
-  readonly name: string;
-  readonly value: FieldValue;
-  readonly onChange: (value: FieldValue) => void;
-  readonly scope: Scope;
-  readonly findings: readonly Finding[];
-};
+const renderField: RenderField = (key, props) => <FieldRow key={key} {...props} />;
 
 /** A field: its label, an explanation that can be opened, the control, and what the rules say of it. */
-export function FieldRow({ field, name, value, onChange, scope, findings }: Props) {
+export function FieldRow({ field, name, value, onChange, scope, findings }: FieldRowProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const inputId = `${id}-input`;
@@ -73,6 +65,7 @@ export function FieldRow({ field, name, value, onChange, scope, findings }: Prop
         scope={scope}
         inputId={inputId}
         describedBy={helpId}
+        renderField={renderField}
       />
       <FieldFindings findings={findings} readOnly={scope.readOnly} />
     </div>

@@ -5,14 +5,13 @@ import { shapeOf } from '../../store/catalog.ts';
 import { currentDesign } from '../../store/document-store.ts';
 import { IconAction } from '../primitives/IconAction.tsx';
 import { MdiIcon } from '../primitives/MdiIcon.tsx';
-import { FieldRow } from './FieldRow.tsx';
-import { fieldsShown, rowSummary } from './field-scope.ts';
+import { fieldsShown, type RenderField, rowSummary } from './field-scope.ts';
 
 export type RowChange =
   | { readonly type: 'up' | 'down' | 'duplicate' | 'remove' }
   | { readonly type: 'set'; readonly row: Props };
 
-type Props_ = {
+type EditorProps = {
   readonly field: RowsField;
   readonly row: Props;
   readonly index: number;
@@ -20,12 +19,13 @@ type Props_ = {
   readonly startOpen: boolean;
   readonly readOnly: boolean;
   readonly onChange: (index: number, change: RowChange) => void;
+  readonly renderField: RenderField;
 };
 
 const nameOf = (id: string): string => shapeOf(currentDesign(), id)?.name ?? id;
 
 /** One row of a table: a line that says what it is, which opens into a form. */
-export function RowEditor({ field, row, index, count, startOpen, readOnly, onChange }: Props_) {
+export function RowEditor({ field, row, index, count, startOpen, readOnly, onChange, renderField }: EditorProps) {
   const [open, setOpen] = useState(startOpen);
   const formId = useId();
   const name = typeof row.name === 'string' && row.name !== '' ? row.name : `${field.item} ${index + 1}`;
@@ -43,17 +43,16 @@ export function RowEditor({ field, row, index, count, startOpen, readOnly, onCha
       </div>
       {open ? (
         <div className="rf-row-form" id={formId}>
-          {fieldsShown(field.columns, row).map(([key, column]) => (
-            <FieldRow
-              key={key}
-              field={column}
-              name={key}
-              value={row[key] ?? null}
-              onChange={(value) => set(key, value)}
-              scope={{ holder: null, field: null, props: row, readOnly }}
-              findings={[]}
-            />
-          ))}
+          {fieldsShown(field.columns, row).map(([key, column]) =>
+            renderField(key, {
+              field: column,
+              name: key,
+              value: row[key] ?? null,
+              onChange: (value) => set(key, value),
+              scope: { holder: null, field: null, props: row, readOnly },
+              findings: [],
+            }),
+          )}
           {readOnly ? null : (
             <div className="rf-row-actions">
               <IconAction

@@ -38,7 +38,7 @@ function changedRows(rows: readonly Props[], index: number, change: RowChange): 
 }
 
 /** A table of rows, shown as lines that open into forms; rows may hold tables themselves. */
-export function RowsControl({ field, value, onChange, scope, inputId }: ControlProps<RowsField>) {
+export function RowsControl({ field, value, onChange, scope, inputId, renderField }: ControlProps<RowsField>) {
   // The gate admits only rows of the table here.
   const rows = (Array.isArray(value) ? value : []) as readonly Props[];
   const [keys, setKeys] = useState(() => keysFor(rows.length));
@@ -73,6 +73,7 @@ export function RowsControl({ field, value, onChange, scope, inputId }: ControlP
               startOpen={live.list[index] === opened}
               readOnly={scope.readOnly}
               onChange={change}
+              renderField={renderField}
             />
           ))}
         </ol>

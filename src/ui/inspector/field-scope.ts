@@ -1,5 +1,8 @@
 // What a control needs to know besides its field: whose field it is, and the fields beside it.
+
+import type { ReactNode } from 'react';
 import type { Field, Fields, FieldValue, Props } from '../../model/field.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { ResourceId } from '../../model/ids.ts';
 
 export type Scope = {
@@ -12,6 +15,19 @@ export type Scope = {
   readonly readOnly: boolean;
 };
 
+/** What the line of a field is given. */
+export type FieldRowProps = {
+  readonly field: Field;
+  readonly name: string;
+  readonly value: FieldValue;
+  readonly onChange: (value: FieldValue) => void;
+  readonly scope: Scope;
+  readonly findings: readonly Finding[];
+};
+
+/** Draws the line of a field. Handed down, because rows hold fields and fields hold rows. */
+export type RenderField = (key: string, props: FieldRowProps) => ReactNode;
+
 /** What every control is given. */
 export type ControlProps<F extends Field = Field> = {
   readonly field: F;
@@ -22,6 +38,7 @@ export type ControlProps<F extends Field = Field> = {
   /** Id of the element that the label belongs to. */
   readonly inputId: string;
   readonly describedBy: string;
+  readonly renderField: RenderField;
 };
 
 /** Fields that are shown: those without a condition and those whose condition holds. */

@@ -7,11 +7,19 @@ import { useDocument, useView } from '../../store/hooks.ts';
 import { select, toggleSelected, viewStore } from '../../store/view-store.ts';
 import { OutlineItem } from './OutlineItem.tsx';
 import { type MenuPlace, OutlineMenu } from './OutlineMenu.tsx';
-import { badgeOf, moveByKey, outlineRows, rangeOf, rowAfter, rowByTyping } from './outline-rows.ts';
+import { badgeOf, moveByKey, type OutlineRow, outlineRows, rangeOf, rowAfter, rowByTyping } from './outline-rows.ts';
 import { focusItem, itemOf, useShowSelected } from './tree-dom.ts';
 import { useTyping } from './use-typing.ts';
 
 type Held = Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'>;
+
+/** Deletes the selection, or a row outside it, and lets `go` take the focus on once the rows are drawn. */
+function removeAt(rows: readonly OutlineRow[], id: ResourceId, go: (id: ResourceId | undefined) => void): void {
+  if (!viewStore.getState().selected.has(id)) select([id]);
+  const next = rowAfter(rows, viewStore.getState().selected);
+  deleteSelection();
+  requestAnimationFrame(() => go(next?.id));
+}
 
 /** The design as a tree that can do what the canvas can: the keyboard's and the screen reader's way through it. */
 export function Outline() {
@@ -53,13 +61,6 @@ export function Outline() {
     setCurrent(id);
     setMenu({ id, ...at });
   };
-  const remove = (id: ResourceId) => {
-    if (!viewStore.getState().selected.has(id)) select([id]);
-    const next = rowAfter(rows, viewStore.getState().selected);
-    deleteSelection();
-    // The row that takes the focus is drawn with the next frame.
-    requestAnimationFrame(() => go(next?.id));
-  };
   const renamed = useCallback((id: ResourceId, name: string | null) => {
     setRenaming(null);
     finishRenaming(id, name);
@@ -69,7 +70,7 @@ export function Outline() {
   const act = (id: ResourceId, event: KeyboardEvent): boolean => {
     if (event.key === 'Enter' || event.key === ' ') pick(id, event);
     else if (event.key === 'F2') setRenaming(readOnly ? null : id);
-    else if (event.key === 'Delete' || event.key === 'Backspace') remove(id);
+    else if (event.key === 'Delete' || event.key === 'Backspace') removeAt(rows, id, go);
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       const box = itemOf(tree.current, id)?.getBoundingClientRect();
       openMenu(id, { x: (box?.left ?? 0) + 32, y: box?.bottom ?? 0 });

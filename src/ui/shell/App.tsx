@@ -2,17 +2,19 @@ import '../theme/tokens.css';
 import '../theme/base.css';
 import './shell.css';
 import { ThemeProvider } from '@mui/material/styles';
+import { lazy, Suspense } from 'react';
 import { SessionBanners } from '../open/SessionBanners.tsx';
 import { SessionDialogs } from '../open/SessionDialogs.tsx';
 import { theme } from '../theme/theme.ts';
 import { Announcer } from './Announcer.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { NarrowLayout } from './NarrowLayout.tsx';
 import { Toast } from './Toast.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useNarrow } from './use-narrow.ts';
 import { WideLayout } from './WideLayout.tsx';
+
+const NarrowLayout = lazy(() => import('./NarrowLayout.tsx').then(({ NarrowLayout }) => ({ default: NarrowLayout })));
 
 /** The whole window. MUI is told not to write the theme on <html>: store/preferences.ts does. */
 export function App() {
@@ -26,7 +28,7 @@ export function App() {
           </a>
           <TopBar />
           <SessionBanners />
-          {narrow ? <NarrowLayout /> : <WideLayout />}
+          <Suspense>{narrow ? <NarrowLayout /> : <WideLayout />}</Suspense>
         </div>
         <Dialogs />
         <SessionDialogs />

@@ -4,14 +4,13 @@ import { type ReactNode, Suspense } from 'react';
 import { useView } from '../../store/hooks.ts';
 import { setBottomTab, setDrawer, setLeftTab, type ViewState } from '../../store/view-store.ts';
 import { FindingsPanel } from '../findings/FindingsPanel.tsx';
-import { Inspector } from '../inspector/Inspector.tsx';
 import { Outline } from '../outline/Outline.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { IconAction } from '../primitives/IconAction.tsx';
 import { MdiIcon } from '../primitives/MdiIcon.tsx';
 import { CanvasArea } from './CanvasArea.tsx';
 import { ProblemCount } from './ProblemCount.tsx';
-import { TemplatePanel } from './parts.ts';
+import { Inspector, TemplatePanel } from './parts.ts';
 
 type Sheet = {
   readonly label: string;

@@ -1,7 +1,8 @@
 import { mdiChevronRight } from '@mdi/js';
+import { Suspense } from 'react';
 import { toggleRight } from '../../store/preferences.ts';
-import { Inspector } from '../inspector/Inspector.tsx';
 import { IconAction } from '../primitives/IconAction.tsx';
+import { Inspector } from './parts.ts';
 
 /** Properties of what is selected. */
 export function RightPanel() {
@@ -12,7 +13,9 @@ export function RightPanel() {
         <IconAction icon={mdiChevronRight} label="Hide the properties panel" onClick={toggleRight} />
       </div>
       <div className="rf-panel-body">
-        <Inspector />
+        <Suspense fallback={<p className="rf-loading">Loading</p>}>
+          <Inspector />
+        </Suspense>
       </div>
     </>
   );

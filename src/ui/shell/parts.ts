@@ -2,6 +2,9 @@
 import { lazy } from 'react';
 
 export const Canvas = lazy(() => import('../canvas/Canvas.tsx').then(({ Canvas }) => ({ default: Canvas })));
+export const Inspector = lazy(() =>
+  import('../inspector/Inspector.tsx').then(({ Inspector }) => ({ default: Inspector })),
+);
 export const TemplatePanel = lazy(() =>
   import('../export/TemplatePanel.tsx').then(({ TemplatePanel }) => ({ default: TemplatePanel })),
 );
