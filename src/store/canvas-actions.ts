@@ -236,7 +236,7 @@ export const beginDrag = (): void => {
 };
 export const isDragCancelled = (): boolean => dragCancelled;
 /** Calls the drag off: the shapes are back where they were, whatever the pointer still does. */
-export function cancelDrag(): void {
+function cancelDrag(): void {
   dragCancelled = true;
   endDrag();
   announce('Move cancelled.');

@@ -68,7 +68,7 @@ const parentOf = (design: Design, id: ResourceId): ResourceId | null =>
   design.network.resources.get(id)?.parent ?? null;
 
 /** Smallest place of a shape inside a container: below its title, clear of its border. */
-export const inset = { side: grid, top: padding.top } as const;
+const inset = { side: grid, top: padding.top } as const;
 
 const within = (parent: ResourceId | null, box: Box): Box =>
   parent === null ? box : { ...box, x: Math.max(box.x, inset.side), y: Math.max(box.y, inset.top) };

@@ -8,8 +8,7 @@ import { type Design, limits, type Resource } from '../model/design.ts';
 import { defaultsOf, type Fields, type Props } from '../model/field.ts';
 import { type Format, parseFormat } from '../model/format.ts';
 import type { LinkSpec, ResourceSpec } from '../model/kind.ts';
-import { rules } from '../rules/registry.ts';
-import type { AnyRule } from '../rules/rule.ts';
+import { ruleOf } from './checking.ts';
 
 export const resourceSpecOf = (kind: string): ResourceSpec | undefined => resourceSpecs.get(kind);
 export const linkSpecOf = (kind: string): LinkSpec | undefined => linkSpecs.get(kind);
@@ -21,11 +20,8 @@ export const kindTitle = (kind: string): string => (resourceSpecs.get(kind) ?? l
 /** The title of a kind in the middle of a sentence. */
 export const kindInSentence = (kind: string): string => inSentence(kindTitle(kind));
 
-const ruleById: ReadonlyMap<string, AnyRule> = new Map(rules.map((rule) => [rule.id, rule]));
-export const ruleCount = rules.length;
-export const ruleOf = (id: string): AnyRule | undefined => ruleById.get(id);
 /** Title of a rule, for headings. */
-export const ruleTitle = (id: string): string => ruleById.get(id)?.title ?? 'A rule could not be checked';
+export const ruleTitle = (id: string): string => ruleOf(id)?.title ?? 'A rule could not be checked';
 
 /** Lengths that fields stop at. */
 export const lengths = {

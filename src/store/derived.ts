@@ -4,12 +4,12 @@ import { memoByIdentity } from '../lib/memo.ts';
 import type { Resource } from '../model/design.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ResourceId } from '../model/ids.ts';
-import { checkNetwork } from '../rules/check.ts';
 import { indexTopology, type Topology } from '../topology/topology.ts';
+import { findings } from './checking.ts';
 import { type DocumentState, documentStore } from './document-store.ts';
 
 export const topologyOf = (state: DocumentState): Topology => indexTopology(state.design.network);
-export const findingsOf = (state: DocumentState): readonly Finding[] => checkNetwork(state.design.network);
+export const findingsOf = (state: DocumentState): readonly Finding[] => findings(state.design.network);
 export const resourceOf =
   (id: ResourceId) =>
   (state: DocumentState): Resource | undefined =>
@@ -17,9 +17,9 @@ export const resourceOf =
 
 /** Findings by shape, for badges. */
 export const findingsByShape: (findings: readonly Finding[]) => ReadonlyMap<ResourceId, readonly Finding[]> =
-  memoByIdentity((findings) => {
+  memoByIdentity((found) => {
     const byShape = new Map<ResourceId, Finding[]>();
-    for (const finding of findings) {
+    for (const finding of found) {
       if (finding.resource === null) continue;
       const list = byShape.get(finding.resource);
       if (list) list.push(finding);

@@ -4,8 +4,8 @@ import { createStore } from 'zustand/vanilla';
 import type { Finding } from '../model/finding.ts';
 import type { LinkId, ResourceId } from '../model/ids.ts';
 import { reveal } from './canvas-actions.ts';
-import { panelStore, toggleRight } from './preferences.ts';
-import { selectLink, setDrawer, viewStore } from './view-store.ts';
+import { narrowWindow, panelStore, toggleRight } from './preferences.ts';
+import { selectLink, setDrawer } from './view-store.ts';
 
 /** A field that waits for the focus. */
 export type Wanted = { readonly of: ResourceId | LinkId; readonly field: string | null };
@@ -22,12 +22,12 @@ export function takeFieldFocus(of: string): string | null {
 }
 
 /** Selects what a finding is about, brings it into view and puts the focus on its field. */
-export function goToFinding(finding: Finding, narrow: boolean): void {
+export function goToFinding(finding: Finding): void {
   const of = finding.resource ?? finding.link;
   if (finding.resource !== null) reveal(finding.resource);
   else if (finding.link !== null) selectLink(finding.link);
   else return;
   if (!panelStore.getState().rightOpen) toggleRight();
-  if (narrow || viewStore.getState().drawer !== null) setDrawer('right');
+  if (matchMedia(narrowWindow).matches) setDrawer('right');
   if (of !== null) fieldFocusStore.setState({ wanted: { of, field: finding.field } });
 }

@@ -2,8 +2,9 @@
 import { sequence } from '../edits/sequence.ts';
 import type { Design } from '../model/design.ts';
 import type { Finding } from '../model/finding.ts';
-import { checkNetwork } from '../rules/check.ts';
 import { perform } from './canvas-actions.ts';
+import { findings } from './checking.ts';
+import { currentFindings } from './derived.ts';
 import { currentDesign } from './document-store.ts';
 import { showToast } from './view-store.ts';
 
@@ -19,9 +20,11 @@ export const findingKey = (finding: Finding): string =>
     finding.message,
   ].join('|');
 
-/** Carries out the fix of one finding. */
-export function applyFix(finding: Finding): void {
-  if (!finding.fix) return;
+/** Carries out the fix of one finding, as the rules see it now: the one on the screen may be an edit old. */
+export function applyFix(shown: Finding): void {
+  const key = findingKey(shown);
+  const finding = currentFindings().find((each) => findingKey(each) === key);
+  if (!finding?.fix) return;
   const fixed = finding.fix.edit(currentDesign());
   if (fixed.ok)
     perform({ ok: true, value: { ...fixed.value, label: finding.fix.label } }, `Fixed: ${finding.fix.label}`);
@@ -30,9 +33,7 @@ export function applyFix(finding: Finding): void {
 
 /** Findings of a rule that have a fix which was not tried yet, on the design as the fixes so far left it. */
 const nextOf = (design: Design, rule: string, tried: ReadonlySet<string>): Finding | undefined =>
-  checkNetwork(design.network).find(
-    (finding) => finding.rule === rule && finding.fix && !tried.has(findingKey(finding)),
-  );
+  findings(design.network).find((finding) => finding.rule === rule && finding.fix && !tried.has(findingKey(finding)));
 
 /**
  * Fixes every finding of a rule as one step. Checks again after each fix, because one fix can mend, move or make
@@ -42,7 +43,7 @@ export function fixAllOf(rule: string, title: string): void {
   const tried = new Set<string>();
   let refused = 0;
   let done = 0;
-  const limit = checkNetwork(currentDesign().network).length + 1;
+  const limit = findings(currentDesign().network).length + 1;
   const fixed = sequence(currentDesign(), `Fix all: ${title}`, (on) => {
     for (let round = 0; round < limit; round += 1) {
       const finding = nextOf(on.design(), rule, tried);

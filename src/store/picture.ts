@@ -2,14 +2,13 @@
 
 import { inSentence } from '../edits/containment.ts';
 import { absolute } from '../edits/geometry.ts';
-import { linkSpecs, resourceSpecs } from '../kinds/types.ts';
+import { resourceSpecs } from '../kinds/types.ts';
 import { memoByIdentity } from '../lib/memo.ts';
 import type { Box, Design, Network } from '../model/design.ts';
 import type { LinkId, ResourceId } from '../model/ids.ts';
-import type { LinkSpec, ResourceSpec } from '../model/kind.ts';
+import type { ResourceSpec } from '../model/kind.ts';
 import { chipHosts, chipsOf, type Relation, relations } from '../topology/relations.ts';
 import { indexTopology } from '../topology/topology.ts';
-import { attachFields } from './attachment.ts';
 import { currentDesign } from './document-store.ts';
 
 export type Picture = {
@@ -80,11 +79,6 @@ export function shownBy(network: Network, id: ResourceId): ResourceId | null {
 export const specOf = (kind: string): ResourceSpec | undefined => resourceSpecs.get(kind);
 /** A kind's title for the middle of a sentence. */
 export const titleInSentence = (kind: string): string => inSentence(specOf(kind)?.title ?? 'shape');
-/** The spec of a link kind. */
-export const linkSpecOf = (kind: string): LinkSpec | undefined => linkSpecs.get(kind);
-/** Whether shapes of a kind can be drawn as chips on others. */
-export const canBeChip = (kind: string): boolean =>
-  [...resourceSpecs.keys()].some((host) => attachFields(host, kind).length > 0);
 
 /** Box of a shape on the canvas. */
 export function absoluteBox(design: Design, id: ResourceId): Box | undefined {

@@ -11,6 +11,9 @@ export type Panels = {
   readonly rightOpen: boolean;
 };
 
+/** Media query of windows that show one panel at a time. */
+export const narrowWindow = '(max-width: 899.98px)';
+
 /** Sizes in CSS pixels that a panel can have. */
 export const panelLimits = {
   left: { min: 200, max: 480 },

@@ -201,7 +201,7 @@ export type KeyPress = {
 const isSign = (key: string): boolean => key.length === 1 && !/[a-z0-9]/i.test(key);
 
 /** Whether a key press is one of the table's. Shift+digit is matched by the key's place, as it writes a sign. */
-export function matches(press: KeyPress, keys: string): boolean {
+function matches(press: KeyPress, keys: string): boolean {
   const parts = keys.endsWith('++') ? [...keys.slice(0, -2).split('+'), '+'] : keys.split('+');
   const key = parts.at(-1) ?? '';
   const mod = parts.includes('Mod');

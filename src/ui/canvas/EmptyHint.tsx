@@ -1,4 +1,4 @@
-import { mdiCursorMove, mdiFolderOpenOutline, mdiViewDashboardOutline } from '@mdi/js';
+import { mdiFolderOpenOutline, mdiShapePlus, mdiViewDashboardOutline } from '@mdi/js';
 import Button from '@mui/material/Button';
 import { useCanvas } from '../../store/canvas-state.ts';
 import { useDocument } from '../../store/hooks.ts';
@@ -21,7 +21,7 @@ export function EmptyHint() {
       <Button startIcon={<MdiIcon path={mdiViewDashboardOutline} />} onClick={() => openDialog('presets')}>
         Open a preset
       </Button>
-      <Button startIcon={<MdiIcon path={mdiCursorMove} />} onClick={showPalette}>
+      <Button startIcon={<MdiIcon path={mdiShapePlus} />} onClick={showPalette}>
         Add a shape from the palette
       </Button>
       <Button startIcon={<MdiIcon path={mdiFolderOpenOutline} />} onClick={() => openDialog('open')}>

@@ -35,7 +35,7 @@ const addKeys = ['Shift', 'Control', 'Meta'];
 const spaceKey = 'Space';
 const zoomKeys = ['Control', 'Meta'];
 const withMouse = [1];
-const fitOptions = { padding: { top: '40px', right: '40px', bottom: '88px', left: '40px' }, maxZoom: 1 } as const;
+const fitOptions = { padding: { top: '28px', right: '28px', bottom: '68px', left: '28px' }, maxZoom: 1 } as const;
 const noAttribution = { hideAttribution: false };
 const ariaLabels = { 'minimap.ariaLabel': 'Minimap' };
 /** A finger pans; a mouse draws a frame around shapes and pans by wheel, middle button or Space. */

@@ -44,14 +44,21 @@ function labelOf({ network }: Design, id: ResourceId): string {
   return `${title} ${resource?.name ?? ''}${holder ? `, in ${holder.name}` : ''}`;
 }
 
-function toNode(input: FlowInput, picture: Picture, id: ResourceId, old: ShapeNode | undefined): ShapeNode | undefined {
+/** `renamed` is false when the network is the one that `old` was made from, so that names need no look. */
+function toNode(
+  input: FlowInput,
+  picture: Picture,
+  id: ResourceId,
+  old: ShapeNode | undefined,
+  renamed: boolean,
+): ShapeNode | undefined {
   const { design } = input;
   const resource = design.network.resources.get(id);
   const box = input.dragged.get(id) ?? design.layout.get(id);
   if (!resource || !box) return undefined;
   const container = specOf(resource.kind)?.container === true;
   const selected = input.selected.has(id);
-  const ariaLabel = labelOf(design, id);
+  const ariaLabel = old && !renamed ? (old.ariaLabel ?? '') : labelOf(design, id);
   const zIndex = container ? (picture.depth.get(id) ?? 0) : input.dragged.has(id) ? cardZ + 1 : cardZ;
   if (
     old &&
@@ -204,14 +211,17 @@ function canvasBoxes({ design, dragged }: FlowInput, order: readonly ResourceId[
 export function createProjection(): (input: FlowInput) => Flow {
   let nodesById = new Map<ResourceId, ShapeNode>();
   const wayOf = createRouter();
+  let network: Design['network'] | undefined;
   let edgesById = new Map<string, RelationEdge>();
   let last: Flow = { nodes: [], edges: [] };
   return (input) => {
     const { design, selected, layers } = input;
     const picture = pictureOf(design.network);
+    const renamed = network !== design.network;
+    network = design.network;
     const nextNodes = new Map<ResourceId, ShapeNode>();
     for (const id of picture.order) {
-      const node = toNode(input, picture, id, nodesById.get(id));
+      const node = toNode(input, picture, id, nodesById.get(id), renamed);
       if (node) nextNodes.set(id, node);
     }
     const boxes = canvasBoxes(input, picture.order);
@@ -221,8 +231,13 @@ export function createProjection(): (input: FlowInput) => Flow {
       if (!wanted) continue;
       const points = wayOf(design, line, boxes);
       if (!points) continue;
-      const edge = toEdge(design, line, points, line.link !== null && line.link === input.selectedLink);
+      const marked = line.link !== null && line.link === input.selectedLink;
       const old = edgesById.get(line.id);
+      if (old && !renamed && old.data?.points === points && old.selected === marked) {
+        nextEdges.set(line.id, old);
+        continue;
+      }
+      const edge = toEdge(design, line, points, marked);
       nextEdges.set(line.id, old && sameEdge(old, edge) ? old : edge);
     }
     nodesById = nextNodes;

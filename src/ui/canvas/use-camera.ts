@@ -9,7 +9,7 @@ import { viewStore } from '../../store/view-store.ts';
 /** Milliseconds of a camera move; none for people who ask for no motion. */
 const duration = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200);
 /** Room for the toolbar below, and for what hangs over the sides of shapes. */
-const margins = { padding: { top: '40px', right: '40px', bottom: '88px', left: '40px' }, maxZoom: 1 } as const;
+const margins = { padding: { top: '28px', right: '28px', bottom: '68px', left: '28px' }, maxZoom: 1 } as const;
 
 const nodeElement = (root: HTMLElement | null, id: string): HTMLElement | null =>
   root?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`) ?? null;

@@ -9,7 +9,7 @@ import { linkOfLine, specOf } from '../../store/picture.ts';
 import { select, selectLink, setDropTarget, viewStore } from '../../store/view-store.ts';
 
 /** Type of what the palette drags. */
-export const kindMime = 'application/x-ringfence-kind';
+const kindMime = 'application/x-ringfence-kind';
 
 /** The toolbar and the hints lie on the canvas but are not the canvas. */
 const isCanvas = (target: EventTarget): boolean =>

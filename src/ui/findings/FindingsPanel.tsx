@@ -1,14 +1,12 @@
 import './findings.css';
 import { useDeferredValue, useState } from 'react';
-import type { Finding, Severity } from '../../model/finding.ts';
+import type { Severity } from '../../model/finding.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import { ruleTitle } from '../../store/catalog.ts';
 import { findingsOf } from '../../store/derived.ts';
 import { currentDesign } from '../../store/document-store.ts';
-import { goToFinding } from '../../store/field-focus.ts';
 import { useDocument } from '../../store/hooks.ts';
 import { SearchField } from '../primitives/SearchField.tsx';
-import { useNarrow } from '../shell/use-narrow.ts';
 import { countsOf, type Grouping, group, narrow } from './arrange-findings.ts';
 import { FindingGroupSection } from './FindingGroupSection.tsx';
 import { NoFindings } from './NoFindings.tsx';
@@ -23,11 +21,9 @@ const names = { ofRule: ruleTitle, ofResource: nameOf };
 export function FindingsPanel() {
   const findings = useDeferredValue(useDocument(findingsOf));
   const readOnly = useDocument((state) => state.readOnly);
-  const isNarrow = useNarrow();
   const [shown, setShown] = useState<ReadonlySet<Severity>>(new Set(['error', 'warning', 'info']));
   const [query, setQuery] = useState('');
   const [by, setBy] = useState<Grouping>('rule');
-  const onGo = (finding: Finding) => goToFinding(finding, isNarrow);
   const toggle = (severity: Severity) => {
     const next = new Set(shown);
     if (!next.delete(severity)) next.add(severity);
@@ -57,7 +53,6 @@ export function FindingsPanel() {
             kind={kindOf(each.resource)}
             nameOf={nameOf}
             readOnly={readOnly}
-            onGo={onGo}
           />
         ))}
         {groups.length === 0 ? <p className="rf-nothing">No problem matches the filter.</p> : null}

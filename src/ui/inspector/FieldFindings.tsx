@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import type { Finding } from '../../model/finding.ts';
-import { ruleOf, ruleTitle } from '../../store/catalog.ts';
+import { ruleTitle } from '../../store/catalog.ts';
+import { ruleOf } from '../../store/checking.ts';
 import { applyFix, findingKey } from '../../store/fixing.ts';
 import { LearnLink } from '../primitives/LearnLink.tsx';
 import { SeverityIcon } from '../primitives/SeverityIcon.tsx';

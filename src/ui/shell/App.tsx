@@ -14,6 +14,9 @@ import { TopBar } from './TopBar.tsx';
 import { useNarrow } from './use-narrow.ts';
 import { WideLayout } from './WideLayout.tsx';
 
+/** A button and not a link, because the fragment of the address holds designs. */
+const skip = () => document.getElementById('rf-canvas')?.focus();
+
 const NarrowLayout = lazy(() => import('./NarrowLayout.tsx').then(({ NarrowLayout }) => ({ default: NarrowLayout })));
 
 /** The whole window. MUI is told not to write the theme on <html>: store/preferences.ts does. */
@@ -23,9 +26,9 @@ export function App() {
     <ErrorBoundary>
       <ThemeProvider theme={theme} colorSchemeNode={null} storageManager={null}>
         <div className="rf-app">
-          <a className="rf-skip" href="#rf-canvas">
+          <button type="button" className="rf-skip" onClick={skip}>
             Skip to the canvas
-          </a>
+          </button>
           <TopBar />
           <SessionBanners />
           <Suspense>{narrow ? <NarrowLayout /> : <WideLayout />}</Suspense>

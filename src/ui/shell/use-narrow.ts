@@ -1,12 +1,11 @@
 import { useSyncExternalStore } from 'react';
-
-const narrow = '(max-width: 899.98px)';
+import { narrowWindow } from '../../store/preferences.ts';
 
 function subscribe(notify: () => void): () => void {
-  const query = matchMedia(narrow);
+  const query = matchMedia(narrowWindow);
   query.addEventListener('change', notify);
   return () => query.removeEventListener('change', notify);
 }
 
 /** Whether the window is too narrow for panels beside the canvas. */
-export const useNarrow = (): boolean => useSyncExternalStore(subscribe, () => matchMedia(narrow).matches);
+export const useNarrow = (): boolean => useSyncExternalStore(subscribe, () => matchMedia(narrowWindow).matches);

@@ -1,6 +1,6 @@
 import { setFields } from '../../../edits/edits.ts';
 import { learn } from '../../../facts/learn.ts';
-import { readNamed } from '../../../facts/similar-tags.ts';
+import { readNamed } from '../../../topology/similar-tags.ts';
 import { ok } from '../../../lib/result.ts';
 import { entryPrefix } from '../../../topology/address-match.ts';
 import { defineRule, msg } from '../../rule.ts';

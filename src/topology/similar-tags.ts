@@ -1,6 +1,6 @@
 // What somebody meant who wrote a service tag that Azure does not list.
-import { parseRegion } from './regions.ts';
-import { formatServiceTag, parseServiceTag, serviceTagFact, serviceTags } from './service-tags.ts';
+import { parseRegion } from '../facts/regions.ts';
+import { formatServiceTag, parseServiceTag, serviceTagFact, serviceTags } from '../facts/service-tags.ts';
 
 /** How many letters have to be changed, added or left out to get from one word to the other. */
 function distance(a: string, b: string): number {
