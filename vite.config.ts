@@ -38,6 +38,7 @@ export default defineConfig({
   build: {
     target: 'es2023',
     assetsInlineLimit: 0, // the policy above allows data: for images only
+    manifest: true,
     rolldownOptions: {
       output: {
         codeSplitting: {

@@ -5,7 +5,7 @@ import type { ResourceId } from '../model/ids.ts';
 
 export type Chooser = { readonly task: 'move' | 'connect'; readonly ids: readonly ResourceId[] } | null;
 
-export const chooserStore = createStore<{ readonly chooser: Chooser }>(() => ({ chooser: null }));
+const chooserStore = createStore<{ readonly chooser: Chooser }>(() => ({ chooser: null }));
 
 /** Asks which container the shapes move into. */
 export const askMove = (ids: readonly ResourceId[]): void =>

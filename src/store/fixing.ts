@@ -4,7 +4,6 @@ import type { Design } from '../model/design.ts';
 import type { Finding } from '../model/finding.ts';
 import { perform } from './canvas-actions.ts';
 import { findings } from './checking.ts';
-import { currentFindings } from './derived.ts';
 import { currentDesign } from './document-store.ts';
 import { showToast } from './view-store.ts';
 
@@ -23,7 +22,7 @@ export const findingKey = (finding: Finding): string =>
 /** Carries out the fix of one finding, as the rules see it now: the one on the screen may be an edit old. */
 export function applyFix(shown: Finding): void {
   const key = findingKey(shown);
-  const finding = currentFindings().find((each) => findingKey(each) === key);
+  const finding = findings(currentDesign().network).find((each) => findingKey(each) === key);
   if (!finding?.fix) return;
   const fixed = finding.fix.edit(currentDesign());
   if (fixed.ok)

@@ -4,7 +4,6 @@ import { type DecodeError, decodeText } from '../document/decode.ts';
 import { maxDocumentLength } from '../document/parse.ts';
 import type { Issue, Result } from '../lib/result.ts';
 import { type Design, emptyDesign } from '../model/design.ts';
-import { openFragment } from '../share/link.ts';
 import {
   flush,
   isUnsaved,
@@ -150,6 +149,7 @@ async function restoreOwn(): Promise<void> {
 
 /** Opens what a fragment asks for; false when it asks for nothing that can be opened. */
 async function openLink(fragment: string): Promise<boolean> {
+  const { openFragment } = await import('../share/link.ts');
   const opened = await openFragment(fragment);
   if (!opened.ok) {
     const { title, message, issues } = opened.error;

@@ -7,7 +7,6 @@ import {
   combine,
   connect,
   removeLink,
-  removeShapes,
   renameShape,
   reparent,
   setDesign,
@@ -36,12 +35,6 @@ export const changeLinkField = (id: LinkId, field: string, value: FieldValue): v
 export const changeName = (id: ResourceId, name: string): void => quietly(renameShape(currentDesign(), id, name));
 export const changeDesign = (head: { name?: string; description?: string; settings?: Settings }): void =>
   quietly(setDesign(head));
-
-/** Deletes shapes with what stands in them and clears the selection. */
-export function deleteShapes(ids: Iterable<ResourceId>): void {
-  const list = [...ids];
-  if (list.length > 0 && perform({ ok: true, value: removeShapes(currentDesign(), list) })) select([]);
-}
 
 export function deleteLink(id: LinkId): void {
   if (perform({ ok: true, value: removeLink(id) })) select([]);

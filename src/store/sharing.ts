@@ -1,6 +1,5 @@
 // A link that carries the design. Made when a dialog opens, so that copying happens inside the click.
 import type { Design } from '../model/design.ts';
-import { packLink } from '../share/link.ts';
 import { currentDesign } from './document-store.ts';
 
 /**
@@ -28,6 +27,7 @@ export function reachOf(length: number): LinkReach {
 export async function makeShareLink(): Promise<ShareLink> {
   const design = currentDesign();
   const { origin, pathname } = location;
+  const { packLink } = await import('../share/link.ts');
   const url = `${origin}${pathname}#${await packLink(design)}`;
   return { design, url, length: url.length, reach: reachOf(url.length) };
 }

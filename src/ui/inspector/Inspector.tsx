@@ -1,9 +1,12 @@
 import './inspector.css';
+import { lazy } from 'react';
 import { useDocument, useView } from '../../store/hooks.ts';
 import { DesignForm } from './DesignForm.tsx';
-import { LinkForm } from './LinkForm.tsx';
-import { ManyForm } from './ManyForm.tsx';
-import { ResourceForm } from './ResourceForm.tsx';
+
+// Forms of a selection come with the first selection; a fresh page shows the design's own properties.
+const LinkForm = lazy(() => import('./LinkForm.tsx').then(({ LinkForm: form }) => ({ default: form })));
+const ManyForm = lazy(() => import('./ManyForm.tsx').then(({ ManyForm: form }) => ({ default: form })));
+const ResourceForm = lazy(() => import('./ResourceForm.tsx').then(({ ResourceForm: form }) => ({ default: form })));
 
 /** Properties of the selection: a shape, several, a link, or the design when nothing is selected. */
 export function Inspector() {

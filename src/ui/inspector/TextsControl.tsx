@@ -18,7 +18,7 @@ const settled = (text: string): Line => ({ text, good: text });
 const empty: Line = { text: '', good: '' };
 
 /** Several entries of a pasted text: one a line, or parted by commas or semicolons. */
-export const splitEntries = (text: string): readonly string[] =>
+const splitEntries = (text: string): readonly string[] =>
   text
     .split(/[\n\r,;\t]+/)
     .map((entry) => entry.trim())
