@@ -36,6 +36,15 @@ export const test = base.extend<Fixtures>({
 
   expectAccessible: async ({ baseURL: _ }, provide) => {
     await provide(async (page) => {
+      // What is still fading in has colours that nobody reads.
+      await page.evaluate(() =>
+        Promise.allSettled(
+          document
+            .getAnimations()
+            .filter((animation) => animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+            .map((animation) => animation.finished),
+        ),
+      );
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
       const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
       const said = violations.map(({ id, help, nodes }) => ({

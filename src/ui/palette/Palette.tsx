@@ -5,7 +5,7 @@ import { cancelPlacing, placeInSelection, startPlacing } from '../../store/canva
 import { canvasStore, useCanvas } from '../../store/canvas-state.ts';
 import { allResourceSpecs } from '../../store/catalog.ts';
 import { useDocument } from '../../store/hooks.ts';
-import { setDrawer } from '../../store/view-store.ts';
+import { setDrawer, showToast } from '../../store/view-store.ts';
 import { SearchField } from '../primitives/SearchField.tsx';
 import { PaletteEntry } from './PaletteEntry.tsx';
 import { paletteGroups } from './palette-groups.ts';
@@ -18,6 +18,8 @@ function pick(slug: string): void {
   }
   startPlacing(slug as ResourceSlug);
   setDrawer(null);
+  // An old message would lie over the one that says what to do now.
+  showToast(null);
 }
 
 const entriesOf = (list: HTMLElement | null): readonly HTMLElement[] => [

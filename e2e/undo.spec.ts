@@ -1,0 +1,119 @@
+// Every kind of edit is one step: undone by one Ctrl+Z to the same drawing, done again by Ctrl+Shift+Z.
+import type { Page } from 'playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const item = (page: Page, name: RegExp) => page.getByRole('treeitem', { name });
+const properties = (page: Page) => page.getByRole('complementary', { name: 'Properties' });
+const canvas = (page: Page) => page.getByRole('application').first();
+
+async function start(page: Page) {
+  await page.goto('./#preset=hub-spoke-firewall');
+  await page.getByRole('tab', { name: 'Outline' }).click();
+  await expect(item(page, /snet-training/)).toBeVisible();
+}
+
+/** What the design is now, as its outline and the fields of a shape show it. */
+const outline = (page: Page) => page.getByRole('tree').innerText();
+
+async function undoneAndRedone(page: Page, look: () => Promise<string>, before: string) {
+  const after = await look();
+  expect(after).not.toBe(before);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect.poll(look).toBe(before);
+  await page.getByRole('button', { name: /^Redo/ }).click();
+  await expect.poll(look).toBe(after);
+}
+
+test('deleting a container with what stands in it', async ({ page }) => {
+  await start(page);
+  const before = await outline(page);
+  await item(page, /vnet-spoke/).click();
+  await page.keyboard.press('Delete');
+  await expect(item(page, /snet-training/)).toBeHidden();
+  await undoneAndRedone(page, () => outline(page), before);
+});
+
+test('renaming', async ({ page }) => {
+  await start(page);
+  const before = await outline(page);
+  await item(page, /aks-scoring/).click();
+  const name = properties(page).getByRole('textbox', { name: 'Name' });
+  await name.fill('aks-models');
+  await name.press('Enter');
+  await undoneAndRedone(page, () => outline(page), before);
+});
+
+test('typing in a field is one step', async ({ page }) => {
+  await start(page);
+  await item(page, /cpu-cluster/).click();
+  const nodes = properties(page).getByLabel('Maximum nodes');
+  await expect(nodes).toHaveValue('16');
+  await nodes.fill('');
+  await nodes.pressSequentially('120');
+  await nodes.press('Tab');
+  await expect(nodes).toHaveValue('120');
+  await undoneAndRedone(page, () => nodes.inputValue(), '16');
+});
+
+test('moving into another container', async ({ page }) => {
+  await start(page);
+  const before = await outline(page);
+  await item(page, /cpu-cluster/).click();
+  await properties(page).getByLabel('Located in').selectOption({ label: 'snet-scoring (subnet)' });
+  await undoneAndRedone(page, () => outline(page), before);
+});
+
+test('duplicating with what stands in it', async ({ page }) => {
+  await start(page);
+  const before = await outline(page);
+  await item(page, /snet-scoring/).click();
+  await page.keyboard.press('Control+d');
+  await undoneAndRedone(page, () => outline(page), before);
+});
+
+test('cut and paste across the clipboard', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await start(page);
+  const before = await outline(page);
+  await item(page, /kv-ml/).click();
+  await canvas(page).focus();
+  await page.keyboard.press('Control+x');
+  await expect(item(page, /kv-ml/)).toBeHidden();
+  await page.keyboard.press('Control+v');
+  await expect(item(page, /kv-ml/)).toBeVisible();
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect.poll(() => outline(page)).toBe(before);
+});
+
+test('dragging on the canvas', async ({ page }) => {
+  await start(page);
+  const card = page
+    .getByRole('group', { name: /internet/ })
+    .or(page.locator('[data-id="internet"]'))
+    .first();
+  const place = async () => JSON.stringify(await card.boundingBox());
+  const before = await place();
+  const box = await card.boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 10, (box?.y ?? 0) + 10);
+  await page.mouse.down();
+  await page.mouse.move((box?.x ?? 0) + 60, (box?.y ?? 0) + 12, { steps: 6 });
+  await page.mouse.up();
+  await undoneAndRedone(page, place, before);
+});
+
+test('a fix', async ({ page }) => {
+  await start(page);
+  await item(page, /crml/).click();
+  await properties(page).getByLabel('Tier').selectOption({ label: 'Basic' });
+  const problems = page.getByRole('tabpanel', { name: /Problems/ });
+  await expect(problems.getByText(/crml/).first()).toBeVisible();
+  const tier = properties(page).getByLabel('Tier');
+  await problems
+    .getByRole('button', { name: /Premium/ })
+    .first()
+    .click();
+  await expect(page.getByText('No problems found')).toBeVisible();
+  await undoneAndRedone(page, () => tier.inputValue(), 'Basic');
+});
