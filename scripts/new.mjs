@@ -93,6 +93,9 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     const written = create(args);
     if (args[0] === 'kind') written.push(...writeRegistries());
     console.log(`Wrote:\n${written.map((path) => `  ${path}`).join('\n')}`);
+    if (args[0] === 'kind') {
+      console.log('Next: a shape of it in src/edits/every-kind.ts, and npx vitest run src/document -u for the schema.');
+    }
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

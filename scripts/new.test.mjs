@@ -25,12 +25,12 @@ test('a rule gets its files, with its names in them', () => {
 test('migrations are numbered', () => {
   expect(create(['migration', 'rename-mode'], root)).toEqual(['src/document/migrations/0001-rename-mode.ts']);
   expect(create(['migration', 'split-zone'], root)).toEqual(['src/document/migrations/0002-split-zone.ts']);
-  expect(read('src/document/migrations/0002-split-zone.ts')).toContain('version: 3,');
+  expect(read('src/document/migrations/0002-split-zone.ts')).toContain('version: 3 }');
 });
 
 test('kinds and presets get a folder', () => {
   expect(create(['kind', 'app-gateway'], root)).toContain('src/kinds/app-gateway/spec.ts');
-  expect(create(['preset', 'hub-spoke'], root)).toContain('src/presets/hub-spoke/preset.ts');
+  expect(create(['preset', 'hub-spoke'], root)).toContain('src/presets/hub-spoke/about.ts');
 });
 
 test('nothing is overwritten', () => {
