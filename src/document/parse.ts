@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../lib/result.ts';
 /** Characters of a file, a saved state or an inflated link. */
 export const maxDocumentLength = 5 * 1024 * 1024;
 /** Nesting of brackets. */
-export const maxDepth = 32;
+const maxDepth = 32;
 
 const refuse = (message: string): Result<never> => fail([{ pointer: '', message }]);
 

@@ -62,7 +62,7 @@ function flip(design: Design, id: ResourceId, index: number): Edit | undefined {
 }
 
 /** Text with everything that ever broke an exporter or a parser. */
-export const hostileText = fc.oneof(
+const hostileText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.constantFrom(
     "it's",

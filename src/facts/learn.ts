@@ -3,9 +3,6 @@
 /** A page of Microsoft Learn, without a language in its path. */
 export type LearnUrl = `https://learn.microsoft.com/${string}`;
 
-/** The month in which the facts of this folder were last read against the pages they cite. */
-export const factsRead = '2026-11';
-
 /** Every page cited anywhere, by what it is about; a page is written down here and nowhere else. */
 export const learn = {
   // Azure Machine Learning

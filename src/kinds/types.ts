@@ -33,5 +33,3 @@ export const linkSpecs: ReadonlyMap<string, LinkSpec> = new Map(
 /** Narrows a resource to one kind. Sound because decoder and edits admit only props of the kind's table. */
 export const isKind = <K extends ResourceSlug>(resource: Resource, kind: K): resource is Resource & ResourceOf<K> =>
   resource.kind === kind;
-/** Narrows a link to one kind, for the same reason. */
-export const isLinkKind = <K extends LinkSlug>(link: Link, kind: K): link is Link & LinkOf<K> => link.kind === kind;

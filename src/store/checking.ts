@@ -28,7 +28,7 @@ export const ruleCount = (): number => loaded?.ruleById.size ?? 0;
 let asked: Promise<void> | null = null;
 
 /** Loads the rules once and has everything that shows findings look again. */
-export function loadRules(): Promise<void> {
+function loadRules(): Promise<void> {
   asked ??= Promise.all([import('../rules/check.ts'), import('../rules/registry.ts')]).then(
     ([{ checkNetwork }, { rules }]) => {
       loaded = { checkNetwork, ruleById: new Map(rules.map((rule) => [rule.id, rule])) };

@@ -4,11 +4,9 @@ import { memoByIdentity } from '../lib/memo.ts';
 import type { Resource } from '../model/design.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ResourceId } from '../model/ids.ts';
-import { indexTopology, type Topology } from '../topology/topology.ts';
 import { findings } from './checking.ts';
-import { type DocumentState, documentStore } from './document-store.ts';
+import type { DocumentState } from './document-store.ts';
 
-export const topologyOf = (state: DocumentState): Topology => indexTopology(state.design.network);
 export const findingsOf = (state: DocumentState): readonly Finding[] => findings(state.design.network);
 export const resourceOf =
   (id: ResourceId) =>
@@ -27,6 +25,3 @@ export const findingsByShape: (findings: readonly Finding[]) => ReadonlyMap<Reso
     }
     return byShape;
   });
-
-/** Findings of the design of the moment. */
-export const currentFindings = (): readonly Finding[] => findingsOf(documentStore.getState());

@@ -34,7 +34,7 @@ const plugins: Readonly<Record<ResourceOf<'aks-cluster'>['props']['networkPlugin
 };
 
 /** Addresses that an AKS cluster takes in its subnet and in its pod range, one node more than drawn for an upgrade. */
-export const demandOfAks = (cluster: ResourceOf<'aks-cluster'>) =>
+const demandOfAks = (cluster: ResourceOf<'aks-cluster'>) =>
   aksDemand({
     plugin: plugins[cluster.props.networkPlugin],
     nodes: cluster.props.nodeCount,

@@ -14,7 +14,7 @@ export type End =
 export type Match = 'whole' | 'part' | 'none';
 
 /** Every address; Azure takes `*` and `0.0.0.0/0` for the same. */
-export const everywhere: Prefix = { first: 0, length: 0 };
+const everywhere: Prefix = { first: 0, length: 0 };
 const closedRanges = [...privateRanges, sharedRange].map(({ range }) => range);
 
 /** All conditions of a rule taken together. */

@@ -44,7 +44,7 @@ export function sharedRange(a: readonly Prefix[], b: readonly Prefix[]): Prefix 
 const blocks = memoByIdentity((_topology: Topology) => new Map<ResourceId, readonly Prefix[]>());
 
 /** What of a virtual network's address space no subnet has, in ascending order per prefix of the space. */
-export function freeBlocks(topology: Topology, network: VirtualNetwork): readonly Prefix[] {
+function freeBlocks(topology: Topology, network: VirtualNetwork): readonly Prefix[] {
   const known = blocks(topology).get(network.id);
   if (known) return known;
   const taken = merge(topology.childrenOf(network.id, 'subnet').flatMap((subnet) => subnetPrefixes(subnet)));
@@ -54,7 +54,7 @@ export function freeBlocks(topology: Topology, network: VirtualNetwork): readonl
 }
 
 /** The lowest free prefix of that length in the network of a subnet, or undefined where there is no room. */
-export function freePrefix(topology: Topology, subnet: Subnet, length: number): Prefix | undefined {
+function freePrefix(topology: Topology, subnet: Subnet, length: number): Prefix | undefined {
   const network = topology.as(subnet.parent, 'virtual-network');
   const block = network && freeBlocks(topology, network).find((free) => free.length <= length);
   return block && { first: block.first, length };

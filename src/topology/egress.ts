@@ -3,7 +3,7 @@ import type { ResourceOf } from '../kinds/types.ts';
 import { containsAddress, formatAddress, parseAddress } from '../lib/cidr.ts';
 import { memoByIdentity } from '../lib/memo.ts';
 import type { ResourceId } from '../model/ids.ts';
-import { networkOf, reachableNetworks, type Subnet, subnetOf, subnetPrefixes } from './networks.ts';
+import { networkOf, reachableNetworks, type Subnet, subnetPrefixes } from './networks.ts';
 import type { Topology } from './topology.ts';
 
 export type Firewall = ResourceOf<'azure-firewall'>;
@@ -84,19 +84,8 @@ export function egressOf(topology: Topology, subnet: Subnet): Egress {
   return subnet.props.defaultOutboundAccess ? { by: 'default' } : { by: 'none' };
 }
 
-/** Subnets whose default route leads to this firewall. */
-export const subnetsBehind = (topology: Topology, firewall: Firewall): readonly Subnet[] =>
-  topology.of('subnet').filter((subnet) => {
-    const egress = egressOf(topology, subnet);
-    return egress.by === 'firewall' && egress.firewall.id === firewall.id;
-  });
-
 /** Whether an address lies in one of a subnet's prefixes. */
 export function inSubnet(subnet: Subnet, address: string): boolean {
   const parsed = parseAddress(address);
   return parsed.ok && subnetPrefixes(subnet).some((prefix) => containsAddress(prefix, parsed.value));
 }
-
-/** The subnet that a firewall stands in. */
-export const firewallSubnet = (topology: Topology, firewall: Firewall): Subnet | undefined =>
-  subnetOf(topology, firewall);

@@ -2,7 +2,7 @@
 import type { ResourceOf } from '../kinds/types.ts';
 import { memoByIdentity } from '../lib/memo.ts';
 import type { ResourceId } from '../model/ids.ts';
-import { networkOf, reachableNetworks, type VirtualNetwork } from './networks.ts';
+import { networkOf, reachableNetworks } from './networks.ts';
 import type { Topology } from './topology.ts';
 
 export type Workspace = ResourceOf<'aml-workspace'>;
@@ -26,9 +26,6 @@ export const computesOf = (topology: Topology, workspace: ResourceId): readonly 
 /** Whether the computes of a workspace run in a network that the service manages. */
 export const isManaged = (workspace: Workspace): boolean => workspace.props.isolationMode !== 'Disabled';
 
-/** Addresses that a compute can take: its nodes at full scale. */
-export const maxNodes = (compute: Compute): number => (compute.kind === 'compute-cluster' ? compute.props.maxNodes : 1);
-
 /** Private endpoints that lead to a shape. */
 export const endpointsTo = (topology: Topology, target: ResourceId): readonly PrivateEndpoint[] =>
   topology.referrers(target).flatMap((referrer) => {
@@ -48,24 +45,4 @@ export function endpointsReachable(
     const network = networkOf(topology, endpoint.id);
     return endpoint.props.subResource === subResource && network !== undefined && reachable.has(network.id);
   });
-}
-
-/** Virtual networks in which computes or AKS clusters of a workspace stand. */
-export function computeNetworks(topology: Topology, workspace: ResourceId): readonly VirtualNetwork[] {
-  const found = new Map<ResourceId, VirtualNetwork>();
-  const clusters = topology.of('aks-cluster').filter((cluster) => cluster.props.workspace === workspace);
-  for (const { id } of [...computesOf(topology, workspace), ...clusters]) {
-    const network = networkOf(topology, id);
-    if (network) found.set(network.id, network);
-  }
-  return [...found.values()];
-}
-
-/** Names of private DNS zones that a network resolves through links of its own, in lower case. */
-export function zonesLinkedTo(topology: Topology, network: ResourceId): ReadonlySet<string> {
-  const names = topology.linksOf(network).flatMap((link) => {
-    const zone = link.kind === 'zone-link' ? topology.as(link.from, 'private-dns-zone') : undefined;
-    return zone ? [zone.name.toLowerCase()] : [];
-  });
-  return new Set(names);
 }

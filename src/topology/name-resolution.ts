@@ -119,7 +119,7 @@ export function resolvingNetworks(topology: Topology, network: VirtualNetwork): 
 }
 
 /** Networks whose clients ask for the name of an endpoint: its own, and those of computes that reach it by peering. */
-export function askingNetworks(topology: Topology, endpoint: PrivateEndpoint): readonly VirtualNetwork[] {
+function askingNetworks(topology: Topology, endpoint: PrivateEndpoint): readonly VirtualNetwork[] {
   const own = networkOf(topology, endpoint.id);
   if (!own) return [];
   const asking = new Set([own]);
@@ -142,11 +142,7 @@ export const networksToLink = (topology: Topology, endpoint: PrivateEndpoint): r
 ];
 
 /** The same for an endpoint that would be made to a target in a network. */
-export function networksToLinkFor(
-  topology: Topology,
-  target: ResourceId,
-  home: VirtualNetwork,
-): readonly VirtualNetwork[] {
+function networksToLinkFor(topology: Topology, target: ResourceId, home: VirtualNetwork): readonly VirtualNetwork[] {
   const reaching = clientsOf(topology, target).filter((client) => reachableNetworks(topology, client.id).has(home.id));
   return [...new Set([home, ...reaching].flatMap((network) => resolvingNetworks(topology, network)))];
 }

@@ -44,7 +44,7 @@ const byDefault = (
 });
 
 /** The rules that Azure adds. https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview */
-export const defaultRules: readonly SecurityRule[] = [
+const defaultRules: readonly SecurityRule[] = [
   byDefault('AllowVnetInBound', 65_000, 'Inbound', 'Allow', 'VirtualNetwork', 'VirtualNetwork'),
   byDefault('AllowAzureLoadBalancerInBound', 65_001, 'Inbound', 'Allow', 'AzureLoadBalancer', '*'),
   byDefault('DenyAllInBound', 65_500, 'Inbound', 'Deny', '*', '*'),

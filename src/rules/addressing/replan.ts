@@ -32,7 +32,7 @@ function movedAddresses(before: Design, after: Design): ReadonlyMap<string, stri
 }
 
 /** Gives a subnet other prefixes; routes and DNS settings that name a firewall in it follow. */
-export function replan(design: Design, subnet: ResourceId, prefixes: readonly Prefix[], label: string): Result<Edit> {
+function replan(design: Design, subnet: ResourceId, prefixes: readonly Prefix[], label: string): Result<Edit> {
   return sequence(design, label, (on) => {
     on.set(subnet, { prefixes: prefixes.map(formatPrefix) });
     const moved = movedAddresses(design, on.design());

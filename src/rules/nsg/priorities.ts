@@ -26,7 +26,7 @@ function freeBelow(rules: readonly SecurityRule[], limit: number, count: number)
  * Rules of one direction with new priorities in the given order: each keeps its own where it can. When that runs past
  * the end, all are packed from the start.
  */
-export function renumber(ordered: readonly SecurityRule[]): readonly SecurityRule[] {
+function renumber(ordered: readonly SecurityRule[]): readonly SecurityRule[] {
   let next = first;
   const spread = ordered.map((rule) => {
     const priority = Math.max(rule.priority, next);

@@ -38,7 +38,7 @@ export const withRoute = (routes: readonly Route[], route: Route): readonly Rout
 ];
 
 /** The routes with 0.0.0.0/0 through the address, in place of the default route where there is one. */
-export function withDefaultRoute(routes: readonly Route[], address: string): readonly Route[] {
+function withDefaultRoute(routes: readonly Route[], address: string): readonly Route[] {
   const hop = { nextHopType: 'VirtualAppliance', nextHopIp: address } as const;
   return routes.some(isDefaultRoute)
     ? routes.map((route) => (isDefaultRoute(route) ? { ...route, ...hop } : route))

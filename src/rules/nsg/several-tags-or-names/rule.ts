@@ -1,9 +1,9 @@
 import { setFields } from '../../../edits/edits.ts';
 import { learn } from '../../../facts/learn.ts';
-import { readNamed } from '../../../topology/similar-tags.ts';
 import { ok } from '../../../lib/result.ts';
 import { entryPrefix } from '../../../topology/address-match.ts';
 import type { SecurityRule } from '../../../topology/nsg-evaluation.ts';
+import { readNamed } from '../../../topology/similar-tags.ts';
 import { freshRowName } from '../../outbound/egress-fixes.ts';
 import { defineRule, msg } from '../../rule.ts';
 import { withUniquePriorities } from '../priorities.ts';

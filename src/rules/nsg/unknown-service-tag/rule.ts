@@ -1,8 +1,8 @@
 import { setFields } from '../../../edits/edits.ts';
 import { learn } from '../../../facts/learn.ts';
-import { readNamed } from '../../../topology/similar-tags.ts';
 import { ok } from '../../../lib/result.ts';
 import { entryPrefix } from '../../../topology/address-match.ts';
+import { readNamed } from '../../../topology/similar-tags.ts';
 import { defineRule, msg } from '../../rule.ts';
 
 export const rule = defineRule({
