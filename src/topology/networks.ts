@@ -19,11 +19,6 @@ export const subnetPrefixes: (subnet: Subnet) => readonly Prefix[] = memoByIdent
   prefixesOf(subnet.props.prefixes),
 );
 
-/** The subnet that a shape stands in, or that it is. */
-export function subnetOf(topology: Topology, resource: Resource | ResourceOf<'subnet'>): Subnet | undefined {
-  return topology.as(resource.id, 'subnet') ?? topology.as(resource.parent, 'subnet');
-}
-
 /** The virtual network that a shape stands in, at any depth, or that it is. */
 export function networkOf(topology: Topology, id: ResourceId | null): VirtualNetwork | undefined {
   let at = topology.get(id);
