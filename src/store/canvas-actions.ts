@@ -1,7 +1,9 @@
 // What people do on the canvas, apart from dragging: place, connect, rename, nudge, delete, go to.
+
+import { applyEdit } from '../edits/apply.ts';
 import { type Meaning, meanings } from '../edits/connection.ts';
 import { ancestors } from '../edits/containment.ts';
-import { addShape, connect, removeLink, removeShapes, renameShape } from '../edits/edits.ts';
+import { addShape, combine, connect, removeLink, removeShapes, renameShape, setBoxes } from '../edits/edits.ts';
 import { defaultSize, grid, type Point } from '../edits/geometry.ts';
 import { sequence } from '../edits/sequence.ts';
 import type { ResourceSlug } from '../kinds/types.ts';
@@ -13,15 +15,27 @@ import { attachment } from './attachment.ts';
 import { dragEdit, dropOn, nearestFree, shapeAt } from './canvas-gestures.ts';
 import { type Camera, canvasStore } from './canvas-state.ts';
 import { currentDesign, edit } from './document-store.ts';
+import { grownBy, roomFor } from './make-room.ts';
 import { absoluteBox, pictureOf, shownBy, titleInSentence } from './picture.ts';
 import { announce, select, setDragged, setDropTarget, showToast, viewStore } from './view-store.ts';
 
 const { getState, setState } = canvasStore;
 const nameOf = (id: ResourceId): string => currentDesign().network.resources.get(id)?.name ?? 'shape';
 
+/** The edit, and with it the neighbours of what it makes larger step aside. */
+function withRoom(wanted: Edit): Edit {
+  const before = currentDesign();
+  const larger = grownBy(before, wanted);
+  const after = larger.length === 0 ? null : applyEdit(before, wanted);
+  if (!after?.ok) return wanted;
+  const room = setBoxes(after.value.design, [...roomFor(before, after.value.design, larger)]);
+  // Which neighbours give way differs from step to step, so such a step gathers no others.
+  return room.changes.length === 0 ? wanted : combine(wanted.label, [wanted, room]);
+}
+
 /** Carries out an edit and says how it went, aloud or in a message. True when it was done. */
 export function perform(made: Result<Edit>, said?: string): boolean {
-  const done: Result<Design> = made.ok ? edit(made.value) : made;
+  const done: Result<Design> = made.ok ? edit(withRoom(made.value)) : made;
   if (done.ok) {
     announce(said ?? (made.ok ? `${made.value.label}.` : ''));
     return true;

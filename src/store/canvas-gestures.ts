@@ -131,6 +131,23 @@ export function nearestFree(parent: ResourceId | null, wanted: Box, taken: reado
   return free.reduce((best, box) => (distance(box) < distance(best) ? box : best), free[0] ?? start);
 }
 
+/** Boxes of a shape that changed its container without a pointer: in it, beside the others, and the container around. */
+export function settled(design: Design, id: ResourceId): readonly (readonly [ResourceId, Box])[] {
+  const parent = parentOf(design, id);
+  const box = design.layout.get(id);
+  if (!box) return [];
+  const { depth } = pictureOf(design.network);
+  const taken = [...design.network.resources.values()].flatMap((other) =>
+    other.parent === parent && other.id !== id && depth.has(other.id) ? (design.layout.get(other.id) ?? []) : [],
+  );
+  const frame = parent === null ? null : design.layout.get(parent);
+  const inside =
+    !frame || (box.x >= 0 && box.y >= 0 && box.x + box.width <= frame.width && box.y + box.height <= frame.height);
+  const wanted = inside ? box : { ...box, x: padding.side, y: padding.top };
+  const next = nearestFree(parent, wanted, taken);
+  return [[id, next], ...grown(design, parent, next)];
+}
+
 export type Sides = { readonly x: -1 | 0 | 1; readonly y: -1 | 0 | 1 };
 
 const snap = (n: number): number => Math.round(n / grid) * grid;

@@ -1,9 +1,10 @@
 // Repairs that findings bring: one, or all of a rule in one step of the history.
 import { sequence } from '../edits/sequence.ts';
-import type { Design } from '../model/design.ts';
+import type { Result } from '../lib/result.ts';
+import type { Edit } from '../model/edit.ts';
 import type { Finding } from '../model/finding.ts';
 import { perform } from './canvas-actions.ts';
-import { findings } from './checking.ts';
+import { findings, findingsOfRule } from './checking.ts';
 import { currentDesign } from './document-store.ts';
 import { showToast } from './view-store.ts';
 
@@ -30,22 +31,39 @@ export function applyFix(shown: Finding): void {
   else perform(fixed);
 }
 
-/** Findings of a rule that have a fix which was not tried yet, on the design as the fixes so far left it. */
-const nextOf = (design: Design, rule: string, tried: ReadonlySet<string>): Finding | undefined =>
-  findings(design.network).find((finding) => finding.rule === rule && finding.fix && !tried.has(findingKey(finding)));
+type Fixed = { readonly edit: Result<Edit>; readonly done: number; readonly refused: number };
 
-/**
- * Fixes every finding of a rule as one step. Checks again after each fix, because one fix can mend, move or make
- * another finding; a fix that is refused is left out.
- */
-export function fixAllOf(rule: string, title: string): void {
+/** All fixes of a rule one after the other, as they were found; null when they get into each other's way. */
+function atOnce(label: string, rule: string): Fixed | null {
+  const design = currentDesign();
+  const before = findings(design.network);
+  const wanted = before.filter((finding) => finding.rule === rule && finding.fix);
+  let after = design;
+  const edit = sequence(design, label, (on) => {
+    for (const finding of wanted) {
+      const step = finding.fix?.edit(on.design());
+      if (step?.ok) on.run(step.value);
+    }
+    after = on.design();
+  });
+  const known = new Set(before.map(findingKey));
+  const clean = findings(after.network).every(
+    (finding) => known.has(findingKey(finding)) && !(finding.rule === rule && finding.fix),
+  );
+  return edit.ok && clean ? { edit, done: wanted.length, refused: 0 } : null;
+}
+
+/** All fixes of a rule, each on what the rule finds after the one before: one can mend, move or make another finding. */
+function oneByOne(label: string, rule: string): Fixed {
   const tried = new Set<string>();
   let refused = 0;
   let done = 0;
   const limit = findings(currentDesign().network).length + 1;
-  const fixed = sequence(currentDesign(), `Fix all: ${title}`, (on) => {
+  const edit = sequence(currentDesign(), label, (on) => {
     for (let round = 0; round < limit; round += 1) {
-      const finding = nextOf(on.design(), rule, tried);
+      const finding = findingsOfRule(on.design().network, rule).find(
+        (each) => each.fix && !tried.has(findingKey(each)),
+      );
       if (!finding?.fix) return;
       tried.add(findingKey(finding));
       const step = finding.fix.edit(on.design());
@@ -56,7 +74,14 @@ export function fixAllOf(rule: string, title: string): void {
       }
     }
   });
-  if (!perform(fixed, `Fixed ${done} of ${done + refused}`)) return;
+  return { edit, done, refused };
+}
+
+/** Fixes every finding of a rule as one step; a fix that is refused is left out. */
+export function fixAllOf(rule: string, title: string): void {
+  const label = `Fix all: ${title}`;
+  const { edit, done, refused } = atOnce(label, rule) ?? oneByOne(label, rule);
+  if (!perform(edit, `Fixed ${done} of ${done + refused}`)) return;
   const left = refused > 0 ? ` ${refused} could not be fixed and are still listed.` : '';
   showToast({
     message: `Fixed ${done}.${left} Undo takes all of it back.`,

@@ -9,6 +9,7 @@ import {
   removeLink,
   renameShape,
   reparent,
+  setBoxes,
   setDesign,
   setField,
   setLinkField,
@@ -20,6 +21,7 @@ import type { Edit } from '../model/edit.ts';
 import type { FieldValue } from '../model/field.ts';
 import type { LinkId, ResourceId } from '../model/ids.ts';
 import { perform } from './canvas-actions.ts';
+import { settled } from './canvas-gestures.ts';
 import { currentDesign, edit, redo, sealHistory, undo } from './document-store.ts';
 import { announce, select, viewStore } from './view-store.ts';
 
@@ -51,20 +53,22 @@ export function possibleParents(design: Design, ids: readonly ResourceId[]): rea
   return places.filter((place) => !stays(place) && ids.every((id) => moveRefusal(network, id, place) === null));
 }
 
-/** Moves shapes into a container, or to the canvas, as one step; each keeps its place on the canvas. */
+/** Moves shapes into a container, or to the canvas, as one step; each that would lie elsewhere gets a free place there. */
 export function moveInto(ids: readonly ResourceId[], parent: ResourceId | null): void {
   const design = currentDesign();
   const [only] = ids;
-  if (ids.length === 1 && only !== undefined) {
-    perform(reparent(design, only, parent));
+  const first = ids.length === 1 && only !== undefined ? reparent(design, only, parent) : null;
+  if (first?.ok === false) {
+    perform(first);
     return;
   }
-  const label = `Move ${ids.length} shapes`;
   perform(
-    sequence(design, label, (on) => {
+    sequence(design, first?.value.label ?? `Move ${ids.length} shapes`, (on) => {
       for (const id of ids) {
         const moved = reparent(on.design(), id, parent);
-        if (moved.ok) on.run(moved.value);
+        if (!moved.ok) continue;
+        on.run(moved.value);
+        on.run(setBoxes(on.design(), settled(on.design(), id)));
       }
     }),
   );

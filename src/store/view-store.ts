@@ -71,7 +71,9 @@ export const setLeftTab = (leftTab: LeftTab): void => setState({ leftTab });
 export const setBottomTab = (bottomTab: BottomTab): void => setState({ bottomTab, bottomOpen: true });
 export const toggleBottom = (): void => setState(({ bottomOpen }) => ({ bottomOpen: !bottomOpen }));
 export const setDrawer = (drawer: Drawer): void => setState({ drawer });
-export const openDialog = (dialog: Dialog): void => setState({ dialog });
+/** Opens a dialog or closes it. A message from before would lie over it. */
+export const openDialog = (dialog: Dialog): void =>
+  setState(({ toast }) => ({ dialog, toast: dialog === null ? toast : null }));
 export const toggleMinimap = (): void => setState(({ minimap }) => ({ minimap: !minimap }));
 /** Tells screen readers what happened. */
 export const announce = (announcement: string): void => setState({ announcement });

@@ -2,7 +2,6 @@
 import type { LinkOf, ResourceOf } from '../kinds/types.ts';
 import type { Prefix } from '../lib/cidr.ts';
 import { memoByIdentity } from '../lib/memo.ts';
-import type { Resource } from '../model/design.ts';
 import type { ResourceId } from '../model/ids.ts';
 import { prefixesOf, type Topology } from './topology.ts';
 

@@ -30,13 +30,15 @@ export function Chip({ id, room }: { readonly id: ResourceId; readonly room: num
         onClick={onClick}
         onDoubleClick={(event) => event.stopPropagation()}
       >
-        <KindIcon kind={resource.kind} size={14} />
-        {room >= 28 && (
-          <span className="rf-chip-name" style={{ maxWidth: room }}>
-            {resource.name}
-          </span>
-        )}
-        <FindingBadge id={id} bare />
+        <span className="rf-pill">
+          <KindIcon kind={resource.kind} size={14} />
+          {room >= 28 && (
+            <span className="rf-chip-name" style={{ maxWidth: room }}>
+              {resource.name}
+            </span>
+          )}
+          <FindingBadge id={id} bare />
+        </span>
       </button>
     </Tooltip>
   );

@@ -40,8 +40,10 @@ export function FindingBadge({ id, bare = false }: { readonly id: ResourceId; re
       onClick={show}
       tabIndex={-1}
     >
-      <SeverityIcon severity={severity} size={13} silent />
-      {all}
+      <span className="rf-pill">
+        <SeverityIcon severity={severity} size={13} silent />
+        {all}
+      </span>
     </button>
   );
 }

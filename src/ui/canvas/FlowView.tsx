@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import {
   Background,
   BackgroundVariant,
@@ -19,6 +19,7 @@ import * as handlers from './flow-handlers.ts';
 import { isAllInView } from './in-view.ts';
 import { RelationLine } from './RelationLine.tsx';
 import { createProjection, type RelationEdge, type ShapeNode } from './to-flow.ts';
+import { margins } from './use-camera.ts';
 import { useDrag } from './use-drag.ts';
 
 // No prototype, so no type of a node can find something that was never registered.
@@ -29,13 +30,14 @@ const edgeTypes: EdgeTypes = Object.assign(Object.create(null), { relation: Rela
 const many = 300;
 /** Zoom below which text can't be read. */
 const far = 0.4;
+/** Canvas units that are 24 pixels on the screen, in steps of 4 so that few zoom steps style the shapes anew. */
+const targetUnits = (zoom: number): number => Math.ceil(6 / Math.min(1, Math.max(far, zoom))) * 4;
 const snapGrid: [number, number] = [8, 8];
 const selectionKeys = ['Shift'];
 const addKeys = ['Shift', 'Control', 'Meta'];
 const spaceKey = 'Space';
 const zoomKeys = ['Control', 'Meta'];
 const withMouse = [1];
-const fitOptions = { padding: { top: '28px', right: '28px', bottom: '68px', left: '28px' }, maxZoom: 1 } as const;
 const noAttribution = { hideAttribution: false };
 const ariaLabels = { 'minimap.ariaLabel': 'Minimap' };
 /** A finger pans; a mouse draws a frame around shapes and pans by wheel, middle button or Space. */
@@ -54,6 +56,7 @@ export function FlowView() {
   const minimap = useView((state) => state.minimap);
   const targeting = useCanvas((state) => state.placing !== null || state.connecting !== null);
   const isFar = useStore((state) => state.transform[2] < far);
+  const target = useStore((state) => targetUnits(state.transform[2]));
   const allInView = useStore(isAllInView);
   const [project] = useState(createProjection);
   const { nodes, edges } = project({ design, selected, selectedLink, dragged, layers });
@@ -62,6 +65,8 @@ export function FlowView() {
   return (
     <ReactFlow<ShapeNode, RelationEdge>
       className={isFar ? 'rf-far' : ''}
+      // A property of the style sheet's own, which React's type of styles does not know.
+      style={{ '--rf-target': `${target}px` } as CSSProperties}
       nodes={nodes}
       edges={edges}
       nodeTypes={nodeTypes}
@@ -99,7 +104,7 @@ export function FlowView() {
       minZoom={0.1}
       maxZoom={2.5}
       fitView
-      fitViewOptions={fitOptions}
+      fitViewOptions={margins}
       onlyRenderVisibleElements={crowded}
       ariaLabelConfig={ariaLabels}
       proOptions={noAttribution}

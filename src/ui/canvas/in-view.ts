@@ -1,5 +1,6 @@
 // Whether shapes are in view; each loops over the nodes and stops as early as it can.
 import type { InternalNode, ReactFlowState } from 'reactflow';
+import type { Box } from '../../model/design.ts';
 
 type View = Pick<ReactFlowState, 'transform' | 'width' | 'height'>;
 
@@ -26,4 +27,18 @@ export function isLost({ nodeLookup, transform, width, height }: ReactFlowState)
     if (left < width && top < height && right > 0 && bottom > 0) return false;
   }
   return true;
+}
+
+type Margins = Readonly<Record<'top' | 'right' | 'bottom' | 'left', `${number}px`>>;
+
+/** A box of the canvas lies wholly in the view, clear of what stands on its margins. */
+export function isBoxInView(box: Box, { transform, width, height }: View, margins: Margins): boolean {
+  const [x, y, zoom] = transform;
+  const [top, right, bottom, left] = [margins.top, margins.right, margins.bottom, margins.left].map(Number.parseFloat);
+  return (
+    box.x * zoom + x >= (left ?? 0) &&
+    box.y * zoom + y >= (top ?? 0) &&
+    (box.x + box.width) * zoom + x <= width - (right ?? 0) &&
+    (box.y + box.height) * zoom + y <= height - (bottom ?? 0)
+  );
 }

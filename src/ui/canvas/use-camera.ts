@@ -5,11 +5,15 @@ import type { Camera } from '../../store/canvas-state.ts';
 import { currentDesign, documentStore } from '../../store/document-store.ts';
 import { absoluteBox, shownBy } from '../../store/picture.ts';
 import { viewStore } from '../../store/view-store.ts';
+import { isBoxInView } from './in-view.ts';
 
 /** Milliseconds of a camera move; none for people who ask for no motion. */
 const duration = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200);
 /** Room for the toolbar below, and for what hangs over the sides of shapes. */
-const margins = { padding: { top: '28px', right: '28px', bottom: '68px', left: '28px' }, maxZoom: 1 } as const;
+export const margins = {
+  padding: { top: '28px', right: '28px', bottom: '68px', left: '28px' },
+  maxZoom: 1,
+} as const;
 
 const nodeElement = (root: HTMLElement | null, id: string): HTMLElement | null =>
   root?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`) ?? null;
@@ -35,7 +39,9 @@ export function useCamera(): void {
     const camera: Camera = {
       show(id) {
         const middle = middleOf(id);
-        if (middle)
+        const box = absoluteBox(currentDesign(), id);
+        // What can be seen and read already is not moved about.
+        if (middle && box && !(flow.getZoom() >= 0.4 && isBoxInView(box, store.getState(), margins.padding)))
           void flow.setCenter(middle.x, middle.y, { zoom: Math.max(flow.getZoom(), 0.6), duration: duration() });
       },
       fitAll: () => fitShapes(),

@@ -39,7 +39,8 @@ export function HelpSheet() {
   return (
     <Dialog open onClose={close} maxWidth="md" fullWidth aria-labelledby="help-title">
       <DialogTitle id="help-title">Keyboard shortcuts</DialogTitle>
-      <DialogContent>
+      {/* It scrolls in a small window and holds nothing that takes the focus. */}
+      <DialogContent tabIndex={0}>
         <div className="rf-help">
           {groups.map((group) => (
             <section key={group} aria-label={group}>

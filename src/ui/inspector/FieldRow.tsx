@@ -39,6 +39,7 @@ export function FieldRow({ field, name, value, onChange, scope, findings }: Fiel
           icon={mdiInformationOutline}
           iconSize={16}
           label={`About ${field.label}`}
+          side="top"
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         />

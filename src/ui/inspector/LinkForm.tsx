@@ -13,6 +13,7 @@ import { MdiIcon } from '../primitives/MdiIcon.tsx';
 import { FieldFindings } from './FieldFindings.tsx';
 import { FieldRow } from './FieldRow.tsx';
 import { fieldsShown } from './field-scope.ts';
+import { bySide } from './link-sides.ts';
 import { useWantedField } from './use-wanted-field.ts';
 
 function End({ label, id }: { readonly label: string; readonly id: ResourceId }) {
@@ -37,6 +38,9 @@ export function LinkForm({ id }: { readonly id: LinkId }) {
   const findings = useMemo(() => all.filter((finding) => finding.link === id), [all, id]);
   const form = useWantedField(id);
   const spec = link && linkSpecOf(link.kind);
+  const first = useDocument((state) => (link && state.design.network.resources.get(link.from)?.name) ?? '');
+  const second = useDocument((state) => (link && state.design.network.resources.get(link.to)?.name) ?? '');
+  const names = { first, second };
   if (!link || !spec) return null;
   return (
     <div className="rf-form" ref={form}>
@@ -56,19 +60,22 @@ export function LinkForm({ id }: { readonly id: LinkId }) {
         </ul>
         <FieldFindings findings={findings.filter((finding) => finding.field === null)} readOnly={readOnly} />
       </div>
-      <div className="rf-form-section">
-        {fieldsShown(spec.fields, link.props).map(([key, field]) => (
-          <FieldRow
-            key={key}
-            field={field}
-            name={key}
-            value={link.props[key] ?? null}
-            onChange={(value) => changeLinkField(id, key, value)}
-            scope={{ holder: null, field: null, props: link.props, readOnly }}
-            findings={findings.filter((finding) => finding.field === key)}
-          />
-        ))}
-      </div>
+      {bySide(fieldsShown(spec.fields, link.props), names).map(({ title, fields }) => (
+        <fieldset className="rf-form-section rf-side-fields" key={title} aria-label={title || spec.title}>
+          {title === '' ? null : <h4>{title}</h4>}
+          {fields.map(([key, field]) => (
+            <FieldRow
+              key={key}
+              field={field}
+              name={key}
+              value={link.props[key] ?? null}
+              onChange={(value) => changeLinkField(id, key, value)}
+              scope={{ holder: null, field: null, props: link.props, readOnly }}
+              findings={findings.filter((finding) => finding.field === key)}
+            />
+          ))}
+        </fieldset>
+      ))}
     </div>
   );
 }

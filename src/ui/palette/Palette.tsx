@@ -79,6 +79,8 @@ export function Palette() {
       <div
         className="rf-palette-list"
         ref={list}
+        // Without an entry that takes the focus, the list itself must be reachable to be scrolled by keys.
+        tabIndex={readOnly ? 0 : undefined}
         onKeyDown={onKeyDown}
         role="toolbar"
         aria-orientation="vertical"

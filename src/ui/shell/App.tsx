@@ -2,13 +2,14 @@ import '../theme/tokens.css';
 import '../theme/base.css';
 import './shell.css';
 import { ThemeProvider } from '@mui/material/styles';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { SessionBanners } from '../open/SessionBanners.tsx';
 import { SessionDialogs } from '../open/SessionDialogs.tsx';
 import { theme } from '../theme/theme.ts';
 import { Announcer } from './Announcer.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { NarrowLayout } from './parts.ts';
 import { Toast } from './Toast.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useNarrow } from './use-narrow.ts';
@@ -16,8 +17,6 @@ import { WideLayout } from './WideLayout.tsx';
 
 /** A button and not a link, because the fragment of the address holds designs. */
 const skip = () => document.getElementById('rf-canvas')?.focus();
-
-const NarrowLayout = lazy(() => import('./NarrowLayout.tsx').then(({ NarrowLayout }) => ({ default: NarrowLayout })));
 
 /** The whole window. MUI is told not to write the theme on <html>: store/preferences.ts does. */
 export function App() {

@@ -1,29 +1,14 @@
 // Parts of the interface that come after the first paint, each in a chunk of its own.
-import { lazy } from 'react';
+import { later } from './later.ts';
 
-export const Canvas = lazy(() => import('../canvas/Canvas.tsx').then(({ Canvas }) => ({ default: Canvas })));
-export const Inspector = lazy(() =>
-  import('../inspector/Inspector.tsx').then(({ Inspector }) => ({ default: Inspector })),
-);
-export const TemplatePanel = lazy(() =>
-  import('../export/TemplatePanel.tsx').then(({ TemplatePanel }) => ({ default: TemplatePanel })),
-);
-export const PresetGallery = lazy(() =>
-  import('../presets/PresetGallery.tsx').then(({ PresetGallery }) => ({ default: PresetGallery })),
-);
-export const OpenDialog = lazy(() =>
-  import('../open/OpenDialog.tsx').then(({ OpenDialog }) => ({ default: OpenDialog })),
-);
-export const ShareDialog = lazy(() =>
-  import('../share/ShareDialog.tsx').then(({ ShareDialog }) => ({ default: ShareDialog })),
-);
-export const ExportDialog = lazy(() =>
-  import('../export/ExportDialog.tsx').then(({ ExportDialog }) => ({ default: ExportDialog })),
-);
-export const HelpSheet = lazy(() => import('../help/HelpSheet.tsx').then(({ HelpSheet }) => ({ default: HelpSheet })));
-export const MoveDialog = lazy(() =>
-  import('../inspector/MoveDialog.tsx').then(({ MoveDialog }) => ({ default: MoveDialog })),
-);
-export const ConnectDialog = lazy(() =>
-  import('../inspector/ConnectDialog.tsx').then(({ ConnectDialog }) => ({ default: ConnectDialog })),
-);
+export const NarrowLayout = later(() => import('./NarrowLayout.tsx').then((part) => part.NarrowLayout));
+export const Canvas = later(() => import('../canvas/Canvas.tsx').then((part) => part.Canvas));
+export const Inspector = later(() => import('../inspector/Inspector.tsx').then((part) => part.Inspector));
+export const TemplatePanel = later(() => import('../export/TemplatePanel.tsx').then((part) => part.TemplatePanel));
+export const PresetGallery = later(() => import('../presets/PresetGallery.tsx').then((part) => part.PresetGallery));
+export const OpenDialog = later(() => import('../open/OpenDialog.tsx').then((part) => part.OpenDialog));
+export const ShareDialog = later(() => import('../share/ShareDialog.tsx').then((part) => part.ShareDialog));
+export const ExportDialog = later(() => import('../export/ExportDialog.tsx').then((part) => part.ExportDialog));
+export const HelpSheet = later(() => import('../help/HelpSheet.tsx').then((part) => part.HelpSheet));
+export const MoveDialog = later(() => import('../inspector/MoveDialog.tsx').then((part) => part.MoveDialog));
+export const ConnectDialog = later(() => import('../inspector/ConnectDialog.tsx').then((part) => part.ConnectDialog));

@@ -107,7 +107,15 @@ export const componentStyles: Components<Theme> = {
   MuiSwitch: {
     defaultProps: { size: 'small', color: 'primary' },
     styleOverrides: {
-      root: { width: 36, height: 20, padding: 0, overflow: 'visible' },
+      root: {
+        width: 36,
+        height: 20,
+        padding: 0,
+        overflow: 'visible',
+        // MUI sizes the small one by selectors of its own, which are stronger than the slots below.
+        '&.MuiSwitch-sizeSmall .MuiSwitch-switchBase': { padding: 3 },
+        '&.MuiSwitch-sizeSmall .MuiSwitch-thumb': { width: 14, height: 14 },
+      },
       switchBase: {
         padding: 3,
         color: 'var(--rf-surface)',
