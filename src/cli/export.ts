@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { lower } from '../deployment/lower.ts';
 import type { Origin } from '../deployment/origin.ts';
 import { exportFormat, exportFormats } from '../export/formats.ts';
@@ -9,6 +9,17 @@ import { exitCode, noticeText, type Outcome, readDesign, unreadable, unusable } 
 function nameOf(design: Design, origin: Origin): string {
   if (origin.type === 'resource') return design.network.resources.get(origin.id)?.name ?? origin.id;
   return design.network.links.get(origin.id)?.id ?? origin.id;
+}
+
+/**
+ * Makes a folder and those above it. Not `recursive`: on file systems that answer ENOENT below a folder that exists,
+ * such as /proc, Node's own loop never ends.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  const known = await stat(folder).catch(() => undefined);
+  if (known) return;
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
+  await mkdir(folder);
 }
 
 /**
@@ -29,7 +40,7 @@ export async function exportCommand(
   const print = await format.load();
   const path = join(out, format.fileName);
   try {
-    await mkdir(out, { recursive: true });
+    await makeFolder(resolve(out));
     await writeFile(path, print(lowered).text);
   } catch (error) {
     return unusable(`${path} cannot be written: ${error instanceof Error ? error.message : String(error)}.`);

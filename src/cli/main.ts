@@ -18,15 +18,22 @@ const usage = `Usage: ringfence COMMAND
 FILE may be - for standard input.
 `;
 
-type Command = (args: readonly string[], options: Readonly<Record<string, string | undefined>>) => Promise<Outcome>;
+type Command = {
+  readonly run: (
+    args: readonly string[],
+    options: Readonly<Record<string, string | undefined>>,
+  ) => Promise<Outcome>;
+  /** How many words may follow the command. */
+  readonly words: number;
+};
 
 const commands: Readonly<Record<string, Command>> = {
-  presets: presetsCommand,
-  preset: presetCommand,
-  validate: validateCommand,
-  export: exportCommand,
-  link: linkCommand,
-  open: openCommand,
+  presets: { run: presetsCommand, words: 0 },
+  preset: { run: presetCommand, words: 1 },
+  validate: { run: validateCommand, words: 1 },
+  export: { run: exportCommand, words: 1 },
+  link: { run: linkCommand, words: 1 },
+  open: { run: openCommand, words: 1 },
 };
 
 function parse(argv: readonly string[]) {
@@ -54,7 +61,9 @@ async function run(argv: readonly string[]): Promise<Outcome> {
   if (help || name === 'help') return { code: exitCode.good, out: usage };
   if (name === undefined) return unusable(usage);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  return command ? command(args, options) : unusable(`There is no command ${name}.\n\n${usage}`);
+  if (!command) return unusable(`There is no command ${name}.\n\n${usage}`);
+  const extra = args[command.words];
+  return extra === undefined ? command.run(args, options) : unusable(`${name} cannot use “${extra}”.\n\n${usage}`);
 }
 
 const outcome = await run(process.argv.slice(2));

@@ -16,7 +16,17 @@ export const unusable = (message: string): Outcome => ({ code: exitCode.unusable
 export const printIssues = (issues: readonly Issue[]): string =>
   issues.map((issue) => `  ${issue.pointer === '' ? '' : `${issue.pointer}: `}${issue.message}`).join('\n');
 
-async function readStandardInput(): Promise<string> {
+/** Bytes as text. What is not UTF-8 is no design, and its bytes do not belong on a terminal. */
+function textOf(bytes: Buffer): Result<string, string> {
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    // The decoder's message names no cause that a person could act on.
+    return fail('It is not text in UTF-8. Save the design as UTF-8, or check that this is the right file.');
+  }
+}
+
+async function readStandardInput(): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of process.stdin) {
@@ -24,17 +34,17 @@ async function readStandardInput(): Promise<string> {
     length += (chunk as Buffer).length;
     if (length > maxDocumentLength * 4) break;
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 async function readText(file: string): Promise<Result<string, string>> {
   try {
-    if (file === '-') return ok(await readStandardInput());
+    if (file === '-') return textOf(await readStandardInput());
     const info = await stat(file);
     if (info.isDirectory()) return fail(`${file} is a folder.`);
     // UTF-8 takes at most four bytes a character, so a larger file cannot pass the limit on characters.
     if (info.size > maxDocumentLength * 4) return fail(`${file} is larger than a design can be (5 MiB).`);
-    return ok(await readFile(file, 'utf8'));
+    return textOf(await readFile(file));
   } catch (error) {
     return fail(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
   }
@@ -52,7 +62,7 @@ export async function readDesign(file: string | undefined): Promise<Result<Decod
 
 /** The outcome for a design that could not be read. */
 export const unreadable = (file: string | undefined, error: DecodeError): Outcome =>
-  unusable(`${file ?? 'The design'} cannot be used:\n${printIssues(error.issues)}`);
+  unusable(`${file === '-' ? 'Standard input' : (file ?? 'The design')} cannot be used:\n${printIssues(error.issues)}`);
 
 /** What was put right while reading, for standard error. */
 export const noticeText = (notices: readonly Issue[]): { readonly err?: string } =>

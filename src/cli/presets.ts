@@ -11,7 +11,8 @@ export const presetsCommand = async (): Promise<Outcome> => ({
 /** `preset SLUG`: the document as JSON. */
 export async function presetCommand([slug]: readonly string[]): Promise<Outcome> {
   const preset = slug === undefined ? undefined : presetOf(slug);
-  if (!preset) return unusable(`There is no preset ${slug ?? ''}. Presets: ${presets.map((p) => p.slug).join(', ')}.`);
+  const known = `Presets: ${presets.map((p) => p.slug).join(', ')}.`;
+  if (!preset) return unusable(`${slug === undefined ? 'Name a preset.' : `There is no preset ${slug}.`} ${known}`);
   const { design } = await preset.load();
   return { code: exitCode.good, out: printDocument(design()) };
 }

@@ -31,6 +31,7 @@ export function jsonDepth(text: string): number {
 export function parseJson(text: string): Result<unknown> {
   if (text.length > maxDocumentLength)
     return refuse('The text is larger than 5 MiB, which is more than a design can be.');
+  if (text.trim() === '') return refuse('There is nothing in it.');
   if (jsonDepth(text) > maxDepth) return refuse(`The JSON is nested more than ${maxDepth} deep.`);
   try {
     return ok(JSON.parse(text) as unknown);

@@ -8,16 +8,14 @@ import type { LinkId, ResourceId } from '../model/ids.ts';
 import { mapReferences } from '../model/refs.ts';
 import { defaultPlaces } from './places.ts';
 
-/** Length of the chain of containers, or undefined when it is a circle or a container is missing. */
-function depthOf(network: Network, resource: Resource): number | undefined {
-  let depth = 0;
+/** Whether the chain of containers ends on the canvas in time. A missing container is another one's problem. */
+function isTooDeep(network: Network, resource: Resource): boolean {
   let at: Resource | undefined = resource;
-  while (at && at.parent !== null) {
-    depth += 1;
-    if (depth > limits.nesting) return undefined;
+  for (let depth = 0; at && at.parent !== null; depth += 1) {
+    if (depth === limits.nesting) return true;
     at = network.resources.get(at.parent);
   }
-  return at ? depth : undefined;
+  return false;
 }
 
 function containmentIssues(network: Network): readonly Issue[] {
@@ -30,7 +28,7 @@ function containmentIssues(network: Network): readonly Issue[] {
       const place = parent ? `inside ${parent.kind}` : 'on the open canvas';
       return [{ pointer: at, message: `A shape of kind ${resource.kind} cannot stand ${place}.` }];
     }
-    if (depthOf(network, resource) !== undefined) return [];
+    if (!isTooDeep(network, resource)) return [];
     return [{ pointer: at, message: `The containers form a circle or nest more than ${limits.nesting} deep.` }];
   });
 }

@@ -3,6 +3,7 @@ import type { Design } from '../model/design.ts';
 import type { ResourceId } from '../model/ids.ts';
 import { type Builder, build } from './builder.ts';
 import { firewall, type Ids, networks } from './every-kind-network.ts';
+import { endpointRule, hostRule, tagRule } from './outbound-rows.ts';
 
 /** What the two workspaces depend on. */
 function dependencies(on: Builder, { training }: Ids) {
@@ -42,15 +43,6 @@ function ownNetwork(on: Builder, ids: Ids) {
 
 /** A workspace with a managed network that takes approved outbound traffic only, with rules of every type. */
 function managedNetwork(on: Builder, { storage, managedStorage, managedVault, registry, insights }: Ids) {
-  const base = {
-    target: null,
-    subResource: '',
-    sparkEnabled: false,
-    serviceTag: '',
-    protocol: 'TCP',
-    ports: '443',
-    fqdn: '',
-  } as const;
   const managed = on.add(
     'aml-workspace',
     'mlw-managed',
@@ -61,16 +53,9 @@ function managedNetwork(on: Builder, { storage, managedStorage, managedVault, re
       containerRegistry: registry ?? null,
       applicationInsights: insights ?? null,
       outboundRules: [
-        {
-          ...base,
-          name: 'shared-data',
-          type: 'PrivateEndpoint',
-          target: storage ?? null,
-          subResource: 'blob',
-          sparkEnabled: true,
-        },
-        { ...base, name: 'data-factory', type: 'ServiceTag', serviceTag: 'DataFactory.WestEurope' },
-        { ...base, name: 'pypi', type: 'FQDN', fqdn: 'pypi.org' },
+        { ...endpointRule('shared-data', storage ?? null, 'blob'), sparkEnabled: true },
+        tagRule('data-factory', 'DataFactory.WestEurope'),
+        hostRule('pypi', 'pypi.org'),
       ],
     },
     { at: [1320, 320, 400, 320] },

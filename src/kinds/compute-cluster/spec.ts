@@ -1,5 +1,6 @@
-import { boolean, choice, integer, ref, text } from '../../model/field.ts';
+import { boolean, choice, integer, text } from '../../model/field.ts';
 import { defineResource } from '../../model/kind.ts';
+import { disableLocalAuth, sshFromOutside, workspace } from '../aml-compute.ts';
 
 export const spec = defineResource({
   slug: 'compute-cluster',
@@ -12,12 +13,7 @@ export const spec = defineResource({
   nameStem: 'cpu-cluster',
   learn: 'https://learn.microsoft.com/azure/machine-learning/how-to-create-attach-compute-cluster',
   fields: {
-    workspace: ref({
-      label: 'Workspace',
-      help: 'Workspace that owns it, when it stands in a subnet.',
-      kinds: ['aml-workspace'],
-      layer: 'association',
-    }),
+    workspace,
     vmSize: text({
       label: 'Size',
       help: 'Virtual machine size of a node.',
@@ -57,21 +53,7 @@ export const spec = defineResource({
       default: false,
       source: 'https://learn.microsoft.com/azure/machine-learning/how-to-secure-training-vnet',
     }),
-    remoteLoginPortPublicAccess: choice({
-      label: 'SSH from outside',
-      help: 'Opens the SSH port of the nodes.',
-      options: [
-        { value: 'Disabled', label: 'Disabled' },
-        { value: 'Enabled', label: 'Enabled' },
-      ],
-      default: 'Disabled',
-      source: 'https://learn.microsoft.com/azure/templates/microsoft.machinelearningservices/workspaces/computes',
-    }),
-    disableLocalAuth: boolean({
-      label: 'No local accounts',
-      help: 'Sign-in through Microsoft Entra ID only.',
-      default: true,
-      source: 'https://learn.microsoft.com/azure/machine-learning/how-to-integrate-azure-policy',
-    }),
+    remoteLoginPortPublicAccess: sshFromOutside('Opens the SSH port of the nodes.'),
+    disableLocalAuth,
   },
 });

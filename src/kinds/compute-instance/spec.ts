@@ -1,5 +1,6 @@
-import { boolean, choice, ref, text } from '../../model/field.ts';
+import { boolean, text } from '../../model/field.ts';
 import { defineResource } from '../../model/kind.ts';
+import { disableLocalAuth, sshFromOutside, workspace } from '../aml-compute.ts';
 
 export const spec = defineResource({
   slug: 'compute-instance',
@@ -12,12 +13,7 @@ export const spec = defineResource({
   nameStem: 'ci',
   learn: 'https://learn.microsoft.com/azure/machine-learning/concept-compute-instance',
   fields: {
-    workspace: ref({
-      label: 'Workspace',
-      help: 'Workspace that owns it, when it stands in a subnet.',
-      kinds: ['aml-workspace'],
-      layer: 'association',
-    }),
+    workspace,
     vmSize: text({
       label: 'Size',
       help: 'Virtual machine size.',
@@ -37,21 +33,7 @@ export const spec = defineResource({
       default: false,
       source: 'https://learn.microsoft.com/azure/machine-learning/how-to-secure-training-vnet',
     }),
-    sshPublicAccess: choice({
-      label: 'SSH from outside',
-      help: 'Opens the SSH port of the node.',
-      options: [
-        { value: 'Disabled', label: 'Disabled' },
-        { value: 'Enabled', label: 'Enabled' },
-      ],
-      default: 'Disabled',
-      source: 'https://learn.microsoft.com/azure/templates/microsoft.machinelearningservices/workspaces/computes',
-    }),
-    disableLocalAuth: boolean({
-      label: 'No local accounts',
-      help: 'Sign-in through Microsoft Entra ID only.',
-      default: true,
-      source: 'https://learn.microsoft.com/azure/machine-learning/how-to-integrate-azure-policy',
-    }),
+    sshPublicAccess: sshFromOutside('Opens the SSH port of the node.'),
+    disableLocalAuth,
   },
 });

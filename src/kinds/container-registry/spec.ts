@@ -1,5 +1,6 @@
 import { boolean, choice, texts } from '../../model/field.ts';
 import { defineResource } from '../../model/kind.ts';
+import { uniqueSuffix } from '../service-firewall.ts';
 
 const source = 'https://learn.microsoft.com/azure/container-registry/container-registry-private-link';
 
@@ -76,11 +77,6 @@ export const spec = defineResource({
       when: { field: 'sku', is: ['Premium'] },
       source: 'https://learn.microsoft.com/azure/container-registry/container-registry-dedicated-data-endpoints',
     }),
-    uniqueSuffix: boolean({
-      label: 'Unique suffix',
-      help: 'Adds letters that are unique to the resource group, because the name must be unique in all of Azure.',
-      default: true,
-      source: 'https://learn.microsoft.com/azure/azure-resource-manager/bicep/bicep-functions-string#uniquestring',
-    }),
+    uniqueSuffix,
   },
 });

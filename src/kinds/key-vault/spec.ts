@@ -1,5 +1,6 @@
-import { boolean, choice, integer, refs, texts } from '../../model/field.ts';
+import { boolean, choice, integer } from '../../model/field.ts';
 import { defineResource } from '../../model/kind.ts';
+import { allowedAddresses, allowedSubnets, defaultAction, trustedServices, uniqueSuffix } from '../service-firewall.ts';
 
 const source = 'https://learn.microsoft.com/azure/key-vault/general/network-security';
 
@@ -24,41 +25,10 @@ export const spec = defineResource({
       default: 'Disabled',
       source,
     }),
-    defaultAction: choice({
-      label: 'Firewall default',
-      help: 'What happens to networks that are not listed.',
-      options: [
-        { value: 'Deny', label: 'Deny' },
-        { value: 'Allow', label: 'Allow' },
-      ],
-      default: 'Deny',
-      source,
-    }),
-    bypass: choice({
-      label: 'Trusted services',
-      help: 'Lets Azure Machine Learning and other trusted services through the firewall.',
-      options: [
-        { value: 'AzureServices', label: 'Allow' },
-        { value: 'None', label: 'Refuse' },
-      ],
-      default: 'AzureServices',
-      source,
-    }),
-    ipRules: texts({
-      label: 'Allowed addresses',
-      help: 'Public addresses or prefixes.',
-      format: 'ip-or-cidr',
-      when: { field: 'publicNetworkAccess', is: ['Enabled'] },
-      source,
-    }),
-    virtualNetworkRules: refs({
-      label: 'Allowed subnets',
-      help: 'Subnets with a service endpoint for Key Vault.',
-      kinds: ['subnet'],
-      when: { field: 'publicNetworkAccess', is: ['Enabled'] },
-      layer: 'association',
-      source,
-    }),
+    defaultAction: defaultAction(source),
+    bypass: trustedServices(source),
+    ipRules: allowedAddresses(source),
+    virtualNetworkRules: allowedSubnets('Key Vault', source),
     sku: choice({
       label: 'Tier',
       help: 'Premium adds keys in hardware.',
@@ -89,11 +59,6 @@ export const spec = defineResource({
       default: 90,
       source: 'https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview',
     }),
-    uniqueSuffix: boolean({
-      label: 'Unique suffix',
-      help: 'Adds letters that are unique to the resource group, because the name must be unique in all of Azure.',
-      default: true,
-      source: 'https://learn.microsoft.com/azure/azure-resource-manager/bicep/bicep-functions-string#uniquestring',
-    }),
+    uniqueSuffix,
   },
 });

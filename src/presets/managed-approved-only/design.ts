@@ -5,6 +5,7 @@
 //                  │ │ workspace   ├─┼──────┤ ci, cluster, endpoint   │
 //                  │ │ blob, file  ├─┼── storage account              │ ─────── data storage account
 import { build } from '../../edits/builder.ts';
+import { endpointRule, hostRule } from '../../edits/outbound-rows.ts';
 import type { Design } from '../../model/design.ts';
 import type { ResourceId } from '../../model/ids.ts';
 
@@ -92,22 +93,3 @@ export function design(): Design {
   }
   return b.design();
 }
-
-function endpointRule(name: string, target: ResourceId, subResource: string) {
-  return { ...blank, name, type: 'PrivateEndpoint', target, subResource } as const;
-}
-
-function hostRule(name: string, fqdn: string) {
-  return { ...blank, name, type: 'FQDN', fqdn } as const;
-}
-
-/** The columns that a rule of the other types leaves at their defaults. */
-const blank = {
-  target: null,
-  subResource: '',
-  sparkEnabled: false,
-  serviceTag: '',
-  protocol: 'TCP',
-  ports: '443',
-  fqdn: '',
-} as const;

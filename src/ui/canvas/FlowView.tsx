@@ -60,6 +60,8 @@ export function FlowView() {
   const allInView = useStore(isAllInView);
   const [project] = useState(createProjection);
   const { nodes, edges } = project({ design, selected, selectedLink, dragged, layers });
+  // An empty canvas stays as it is, so that the first shape stands where it was put.
+  const [fitFirst] = useState(nodes.length > 0);
   const crowded = nodes.length > many;
   const drag = useDrag();
   return (
@@ -103,7 +105,7 @@ export function FlowView() {
       snapGrid={snapGrid}
       minZoom={0.1}
       maxZoom={2.5}
-      fitView
+      fitView={fitFirst}
       fitViewOptions={margins}
       onlyRenderVisibleElements={crowded}
       ariaLabelConfig={ariaLabels}

@@ -25,6 +25,11 @@ export function useCamera(): void {
   // The camera is a thing outside React: the store's actions move React Flow's viewport through it.
   useEffect(() => {
     const fitShapes = (ids?: readonly string[]): void => {
+      if (currentDesign().network.resources.size === 0) {
+        // React Flow would wait for the first shape and then carry it off from where it was put.
+        void flow.setViewport({ x: 0, y: 0, zoom: 1 }, { duration: duration() });
+        return;
+      }
       void flow.fitView({ ...margins, duration: duration(), ...(ids ? { nodes: ids.map((id) => ({ id })) } : {}) });
     };
     const middleOfView = () => {

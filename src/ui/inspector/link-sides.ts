@@ -11,9 +11,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 function named(field: Field, names: Names): Field {
   if (field.type !== 'choice') return field;
   const say = (label: string): string =>
-    label
-      .replace(/^First network/, () => `In ${names.first}`)
-      .replace(/^Second network/, () => `In ${names.second}`);
+    label.replace(/^First network/, () => `In ${names.first}`).replace(/^Second network/, () => `In ${names.second}`);
   return { ...field, options: field.options.map((option) => ({ ...option, label: say(option.label) })) };
 }
 

@@ -1,11 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useSession } from '../../store/session-store.ts';
+import { later } from '../shell/later.ts';
 import { FileDrop } from './FileDrop.tsx';
 
-const ProblemDialog = lazy(() => import('./ProblemDialog.tsx').then((module) => ({ default: module.ProblemDialog })));
-const QuestionDialog = lazy(() =>
-  import('./QuestionDialog.tsx').then((module) => ({ default: module.QuestionDialog })),
-);
+const ProblemDialog = later(() => import('./ProblemDialog.tsx').then((part) => part.ProblemDialog));
+const QuestionDialog = later(() => import('./QuestionDialog.tsx').then((part) => part.QuestionDialog));
 
 /** What may come up at any time: a problem with something that was opened, a question, a file over the window. */
 export function SessionDialogs() {

@@ -1,10 +1,10 @@
 import { build } from '../../../edits/builder.ts';
+import { hostRule, tagRule } from '../../../edits/outbound-rows.ts';
 import type { Examples } from '../../examples.ts';
-import { fqdn, serviceTag } from '../rows.ts';
 
 function workspace(isolationMode: 'Disabled' | 'AllowOnlyApprovedOutbound', ...hosts: readonly string[]) {
   const b = build('Workspace');
-  const outboundRules = [serviceTag('lake', 'AzureDataLake'), ...hosts.map((host, n) => fqdn(`host-${n + 1}`, host))];
+  const outboundRules = [tagRule('lake', 'AzureDataLake'), ...hosts.map((host, n) => hostRule(`host-${n + 1}`, host))];
   b.add('aml-workspace', 'mlw', { isolationMode, outboundRules });
   return b.design();
 }

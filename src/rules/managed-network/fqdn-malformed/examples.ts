@@ -1,12 +1,12 @@
 import { build } from '../../../edits/builder.ts';
+import { hostRule } from '../../../edits/outbound-rows.ts';
 import type { Examples } from '../../examples.ts';
-import { fqdn } from '../rows.ts';
 
 function workspace(...hosts: readonly string[]) {
   const b = build('Workspace');
   b.add('aml-workspace', 'mlw', {
     isolationMode: 'AllowOnlyApprovedOutbound',
-    outboundRules: hosts.map((host, index) => fqdn(`host-${index + 1}`, host)),
+    outboundRules: hosts.map((host, index) => hostRule(`host-${index + 1}`, host)),
   });
   return b.design();
 }

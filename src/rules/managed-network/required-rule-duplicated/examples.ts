@@ -1,6 +1,6 @@
 import { build } from '../../../edits/builder.ts';
+import { endpointRule, tagRule } from '../../../edits/outbound-rows.ts';
 import type { Examples } from '../../examples.ts';
-import { endpoint, serviceTag } from '../rows.ts';
 
 type Options = {
   readonly mode: 'AllowInternetOutbound' | 'AllowOnlyApprovedOutbound';
@@ -17,12 +17,12 @@ function workspace({ mode, to, subResource, open = false }: Options) {
   b.add('aml-workspace', 'mlw', {
     isolationMode: mode,
     storageAccount: stml,
-    outboundRules: [endpoint('storage', to === 'stml' ? stml : stdata, subResource)],
+    outboundRules: [endpointRule('storage', to === 'stml' ? stml : stdata, subResource)],
   });
   return b.design();
 }
 
-function tags(...outboundRules: readonly ReturnType<typeof serviceTag>[]) {
+function tags(...outboundRules: readonly ReturnType<typeof tagRule>[]) {
   const b = build('Tags');
   b.add('aml-workspace', 'mlw', { isolationMode: 'AllowOnlyApprovedOutbound', outboundRules });
   return b.design();
@@ -44,8 +44,7 @@ export const examples: Examples = {
     },
     {
       name: 'sign-in and a regional tag',
-      design: () =>
-        tags(serviceTag('entra', 'AzureActiveDirectory'), serviceTag('batch', 'BatchNodeManagement.WestEurope')),
+      design: () => tags(tagRule('entra', 'AzureActiveDirectory'), tagRule('batch', 'BatchNodeManagement.WestEurope')),
       expect,
     },
   ],
@@ -62,6 +61,6 @@ export const examples: Examples = {
       name: 'an open account, for which no endpoint is made',
       design: () => workspace({ mode: 'AllowInternetOutbound', to: 'stml', subResource: 'blob', open: true }),
     },
-    { name: 'a required tag on another port', design: () => tags(serviceTag('ssh', 'AzureMachineLearning', '8787')) },
+    { name: 'a required tag on another port', design: () => tags(tagRule('ssh', 'AzureMachineLearning', '8787')) },
   ],
 };

@@ -1,16 +1,16 @@
 import { build } from '../../../edits/builder.ts';
+import { hostRule, tagRule } from '../../../edits/outbound-rows.ts';
 import type { Examples } from '../../examples.ts';
-import { fqdn, serviceTag } from '../rows.ts';
 
 function workspace(
   names: readonly string[],
   isolationMode: 'Disabled' | 'AllowOnlyApprovedOutbound' = 'AllowOnlyApprovedOutbound',
 ) {
   const b = build('Workspace');
-  const outboundRules = names.map((name, index) => fqdn(name, `host${index}.contoso.com`));
+  const outboundRules = names.map((name, index) => hostRule(name, `host${index}.contoso.com`));
   b.add('aml-workspace', 'mlw', {
     isolationMode,
-    outboundRules: [...outboundRules, serviceTag('lake', 'AzureDataLake')],
+    outboundRules: [...outboundRules, tagRule('lake', 'AzureDataLake')],
   });
   return b.design();
 }

@@ -1,12 +1,12 @@
 import { build } from '../../../edits/builder.ts';
+import { hostRule, tagRule } from '../../../edits/outbound-rows.ts';
 import type { Examples } from '../../examples.ts';
-import { fqdn, serviceTag } from '../rows.ts';
 
 function workspace(isolationMode: 'Disabled' | 'AllowInternetOutbound' | 'AllowOnlyApprovedOutbound') {
   const b = build('Workspace');
   b.add('aml-workspace', 'mlw', {
     isolationMode,
-    outboundRules: [fqdn('pypi', 'pypi.org'), serviceTag('functions', 'AzureDataLake')],
+    outboundRules: [hostRule('pypi', 'pypi.org'), tagRule('functions', 'AzureDataLake')],
   });
   return b.design();
 }
@@ -22,7 +22,7 @@ export const examples: Examples = {
       name: 'one tag',
       design: () => {
         const b = build('One tag');
-        const outboundRules = [serviceTag('lake', 'AzureDataLake')];
+        const outboundRules = [tagRule('lake', 'AzureDataLake')];
         b.add('aml-workspace', 'mlw', { isolationMode: 'AllowInternetOutbound', outboundRules });
         return b.design();
       },

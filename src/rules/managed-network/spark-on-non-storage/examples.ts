@@ -1,13 +1,13 @@
 import { build } from '../../../edits/builder.ts';
+import { endpointRule } from '../../../edits/outbound-rows.ts';
 import type { Examples } from '../../examples.ts';
-import { endpoint } from '../rows.ts';
 
 function workspace(kinds: readonly ('storage-account' | 'key-vault' | 'container-registry')[], spark = true) {
   const parts = { 'storage-account': 'blob', 'key-vault': 'vault', 'container-registry': 'registry' };
   const b = build('Workspace');
   const outboundRules = kinds.map((kind) => {
     const target = b.add(kind, `data-${parts[kind]}`);
-    return { ...endpoint(`to-${parts[kind]}`, target, parts[kind]), sparkEnabled: spark };
+    return { ...endpointRule(`to-${parts[kind]}`, target, parts[kind]), sparkEnabled: spark };
   });
   b.add('aml-workspace', 'mlw', { isolationMode: 'AllowInternetOutbound', outboundRules });
   return b.design();

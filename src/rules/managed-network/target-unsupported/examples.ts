@@ -1,18 +1,18 @@
 import { build } from '../../../edits/builder.ts';
+import { endpointRule, hostRule, tagRule } from '../../../edits/outbound-rows.ts';
 import type { Examples } from '../../examples.ts';
-import { endpoint, fqdn, serviceTag } from '../rows.ts';
 
 function workspace(subResource: string, withTarget = true) {
   const b = build('Workspace');
   const target = b.add('storage-account', 'stdata');
   b.add('aml-workspace', 'mlw', {
     isolationMode: 'AllowInternetOutbound',
-    outboundRules: [endpoint('data', withTarget ? target : null, subResource)],
+    outboundRules: [endpointRule('data', withTarget ? target : null, subResource)],
   });
   return b.design();
 }
 
-function approved(...outboundRules: readonly ReturnType<typeof fqdn>[]) {
+function approved(...outboundRules: readonly ReturnType<typeof hostRule>[]) {
   const b = build('Approved');
   b.add('aml-workspace', 'mlw', { isolationMode: 'AllowOnlyApprovedOutbound', outboundRules });
   return b.design();
@@ -31,7 +31,7 @@ export const examples: Examples = {
     { name: 'no sub-resource', design: () => workspace(''), expect: [{ message: 'incomplete', ...at }] },
     {
       name: 'empty rows',
-      design: () => approved(fqdn('host', ''), serviceTag('tag', '')),
+      design: () => approved(hostRule('host', ''), tagRule('tag', '')),
       expect: [{ message: 'incomplete', ...at }],
     },
   ],
@@ -39,7 +39,7 @@ export const examples: Examples = {
     { name: 'Data Lake Storage', design: () => workspace('dfs') },
     {
       name: 'a tag and a host need no target',
-      design: () => approved(fqdn('pypi', 'pypi.org'), serviceTag('lake', 'AzureDataLake')),
+      design: () => approved(hostRule('pypi', 'pypi.org'), tagRule('lake', 'AzureDataLake')),
     },
   ],
 };
