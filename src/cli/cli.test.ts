@@ -90,6 +90,28 @@ describe('validate', () => {
     expect(ringfence(['fly']).code).toBe(2);
     expect(ringfence(['validate', '--wings']).code).toBe(2);
   });
+
+  it('does not pass over what it cannot use', () => {
+    const good = file('good.json', preset);
+    expect(ringfence(['validate', good, good])).toMatchObject({ code: 2, out: '' });
+    expect(ringfence(['presets', 'all']).err).toContain('presets cannot use “all”.');
+  });
+
+  it.each([
+    ['UTF-16', Buffer.from('\uFEFF{"format":"ringfence"}', 'utf16le')],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff])],
+  ])('keeps the bytes of %s off the terminal', (name, bytes) => {
+    const path = join(folder, `${name}.bin`);
+    writeFileSync(path, bytes);
+    const { code, err } = ringfence(['validate', path]);
+    expect(code).toBe(2);
+    expect(err).toContain('It is not text in UTF-8.');
+    expect(err).not.toMatch(/[^\x20-\x7e\n]/);
+  });
+
+  it('calls standard input by its name, and an empty one empty', () => {
+    expect(ringfence(['validate', '-'], '').err).toBe('Standard input cannot be used:\n  There is nothing in it.\n');
+  });
 });
 
 describe('link and open', () => {
@@ -120,6 +142,14 @@ describe('export', () => {
     expect(readFileSync(join(folder, 'b', name), 'utf8')).toBe(text);
     expect(text).toContain('snet-training');
     expect(first.out).toContain('on-premises: It stands outside Azure.');
+  });
+
+  it('makes the folders above, and ends where it can make none', () => {
+    const design = file('deep.json', preset);
+    expect(ringfence(['export', design, '--to', 'arm', '--out', join(folder, 'c', 'd')]).code).toBe(0);
+    // Node's recursive mkdir never comes back from /proc.
+    expect(ringfence(['export', design, '--to', 'arm', '--out', '/proc/ringfence/out'])).toMatchObject({ code: 2 });
+    expect(ringfence(['export', design, '--to', 'arm', '--out', design]).err).toContain('cannot be written');
   });
 
   it('says what is missing', () => {

@@ -19,10 +19,7 @@ FILE may be - for standard input.
 `;
 
 type Command = {
-  readonly run: (
-    args: readonly string[],
-    options: Readonly<Record<string, string | undefined>>,
-  ) => Promise<Outcome>;
+  readonly run: (args: readonly string[], options: Readonly<Record<string, string | undefined>>) => Promise<Outcome>;
   /** How many words may follow the command. */
   readonly words: number;
 };

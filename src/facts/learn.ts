@@ -62,6 +62,7 @@ export const learn = {
   defaultOutboundAccess: 'https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access',
   platformAddress: 'https://learn.microsoft.com/azure/virtual-network/what-is-ip-address-168-63-129-16',
   natGateway: 'https://learn.microsoft.com/azure/nat-gateway/nat-overview',
+  firewallSku: 'https://learn.microsoft.com/azure/firewall/choose-firewall-sku',
   firewallFaq: 'https://learn.microsoft.com/azure/firewall/firewall-faq',
   firewallRules: 'https://learn.microsoft.com/azure/firewall/rule-processing',
   firewallFqdnNetworkRules: 'https://learn.microsoft.com/azure/firewall/fqdn-filtering-network-rules',
@@ -96,6 +97,8 @@ export const learn = {
   // Azure Kubernetes Service
   aksOutbound: 'https://learn.microsoft.com/azure/aks/outbound-rules-control-egress',
   aksOutboundType: 'https://learn.microsoft.com/azure/aks/egress-outboundtype',
+  aksNatGateway: 'https://learn.microsoft.com/azure/aks/nat-gateway',
+  aksNetworkPolicies: 'https://learn.microsoft.com/azure/aks/use-network-policies',
   aksIpPlanning: 'https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning',
   aksCni: 'https://learn.microsoft.com/azure/aks/concepts-network-cni-overview',
   aksCniOverlay: 'https://learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay',

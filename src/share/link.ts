@@ -71,7 +71,18 @@ function decoded(result: ReturnType<typeof decodeDocument>): Result<Opened, Link
   return problem(result.error.refusal === 'newer' ? 'newer' : 'invalid', result.error.issues);
 }
 
-async function openPacked(value: string): Promise<Result<Opened, LinkProblem>> {
+/** What programs on the way put into a link or behind it: line breaks, a closing bracket, parameters of a campaign. */
+function withoutWrapping(value: string): string {
+  const [text = ''] = value.replace(/[\s\u200B\uFEFF]|%20|%0[AD]/gi, '').split('&', 1);
+  let end = text.length;
+  // From the end, since a pattern for "only at the end" takes quadratic time on hostile texts.
+  while (end > 0 && /[^A-Za-z0-9_-]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+async function openPacked(raw: string): Promise<Result<Opened, LinkProblem>> {
+  // Length and checksum tell whether the rest is the link that was made.
+  const value = withoutWrapping(raw);
   const version = /^([0-9]{1,6})\./.exec(value)?.[1];
   if (version === undefined) return problem(value.length < 8 ? 'cut-off' : 'not-a-link');
   if (version !== codec) return problem(Number(version) > Number(codec) ? 'newer' : 'not-a-link');

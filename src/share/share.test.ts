@@ -56,6 +56,24 @@ describe('a link', () => {
     },
   );
 
+  it.each([
+    ['a full stop', (link: string) => `${link}.`],
+    ['brackets', (link: string) => `${link})>`],
+    ['parameters of a campaign', (link: string) => `${link}&utm_source=mail`],
+    ['line breaks', (link: string) => link.replace(/.{76}/g, '$&\r\n')],
+    ['encoded blanks', (link: string) => link.replace(/.{40}/g, '$&%20')],
+    ['a byte order mark', (link: string) => `${link}\uFEFF`],
+  ])('opens with %s that another program added', async (_, change) => {
+    const opened = await openFragment(change(await packLink(sample())));
+    expect(opened.ok && opened.value.kind === 'design' && printDocument(opened.value.design)).toBe(
+      printDocument(sample()),
+    );
+  });
+
+  it('is read in linear time', async () => {
+    expect(await problemOf(`d=1.${'!'.repeat(262_000)}A`)).toBe('damaged');
+  });
+
   it('cut anywhere says that it is cut off', async () => {
     const link = await packLink(sample());
     for (let length = 6; length < link.length; length += 1) {

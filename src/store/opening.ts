@@ -62,7 +62,8 @@ function dropFragment(): void {
 
 function shown(): void {
   select([]);
-  openDialog(null);
+  // Somebody who was faster than the start keeps the dialog that they have opened meanwhile.
+  if (sessionStore.getState().started) openDialog(null);
 }
 
 /** Shows a design under a record of its own, and saves it. */

@@ -7,7 +7,24 @@ import { subnetPrefixes } from './networks.ts';
 import { type WorkSubnet, workBehind } from './outbound-subnets.ts';
 import type { Topology } from './topology.ts';
 
-/** Required destinations of one kind that the firewall lets nobody reach. */
+/** Whether all rules of the answer open nothing but FQDN tags, such as the one of AKS, which are not meant for computes. */
+const byTagsOnly = ({ props }: Firewall, { by }: FirewallAnswer): boolean =>
+  by.length > 0 &&
+  by.every(({ table, collection, rule }) => {
+    const row = table === 'application' ? props.applicationCollections[collection]?.rules[rule] : undefined;
+    return row !== undefined && row.fqdns.length === 0;
+  });
+
+/** Whether the firewall lets computes reach the destination at all: some of them, or all by a rule for others. */
+function isOpen(topology: Topology, firewall: Firewall, need: RegionalNeed): boolean {
+  const { region } = topology.network.settings;
+  const answer = answerNeed(firewall, need, 'anyone', region);
+  if (!answer.allowed || !byTagsOnly(firewall, answer)) return answer.allowed;
+  const work = (workBehind(topology).get(firewall.id) ?? []).filter(({ computes }) => computes.length > 0);
+  return work.every(({ subnet }) => answerNeed(firewall, need, subnetPrefixes(subnet), region).allowed);
+}
+
+/** Required destinations of one kind that the firewall lets no compute reach. */
 export function missingNeeds(
   topology: Topology,
   firewall: Firewall,
@@ -15,7 +32,7 @@ export function missingNeeds(
 ): readonly RegionalNeed[] {
   const { region } = topology.network.settings;
   const needs = kind === 'tag' ? firewallTags(region) : firewallHosts(region);
-  return needs.filter((need) => !answerNeed(firewall, need, 'anyone', region).allowed);
+  return needs.filter((need) => !isOpen(topology, firewall, need));
 }
 
 /** Firewalls with computes behind them, each with all work subnets that route to it. */
@@ -59,7 +76,9 @@ export function subnetsLeftOut(topology: Topology, firewall: Firewall): readonly
     needs
       .map((need) => ({ need, answer: answerNeed(firewall, need, 'anyone', region) }))
       .filter(({ answer }) => answer.allowed);
-  const forComputes = granted([...firewallTags(region), ...firewallHosts(region)]);
+  const forComputes = granted([...firewallTags(region), ...firewallHosts(region)]).filter(({ need }) =>
+    isOpen(topology, firewall, need),
+  );
   const forClusters = granted(scoringNeeds(region));
   const collections = [...firewall.props.networkCollections, ...firewall.props.applicationCollections];
   const denies = collections.some((collection) => collection.action === 'Deny');

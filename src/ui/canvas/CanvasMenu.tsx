@@ -3,6 +3,7 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { closeMenu } from '../../store/canvas-actions.ts';
 import { useCanvas } from '../../store/canvas-state.ts';
+import { useDocument } from '../../store/hooks.ts';
 import { keyLabel, type Shortcut, shortcuts } from '../../store/shortcuts.ts';
 
 const groups = [
@@ -10,6 +11,8 @@ const groups = [
   ['cut', 'copy', 'paste', 'duplicate', 'delete'],
   ['select-all', 'zoom-selection', 'zoom-fit'],
 ] as const;
+/** What a design that is only looked at does not take. */
+const changing: readonly string[] = ['rename', 'connect', 'cut', 'paste', 'duplicate', 'delete'];
 const mac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 const commands = (ids: readonly string[]): Shortcut[] => shortcuts.filter((shortcut) => ids.includes(shortcut.id));
@@ -17,6 +20,7 @@ const commands = (ids: readonly string[]): Shortcut[] => shortcuts.filter((short
 /** The menu of a shape or of the canvas, from the shortcut table. */
 export function CanvasMenu() {
   const at = useCanvas((state) => state.menu);
+  const readOnly = useDocument((state) => state.readOnly);
   if (!at) return null;
   return (
     <Menu open onClose={closeMenu} anchorReference="anchorPosition" anchorPosition={{ left: at.x, top: at.y }}>
@@ -25,7 +29,7 @@ export function CanvasMenu() {
         ...commands(ids).map(({ id, title, keys, run, when }) => (
           <MenuItem
             key={id}
-            disabled={when?.() === false}
+            disabled={when?.() === false || (readOnly && changing.includes(id))}
             onClick={() => {
               closeMenu();
               run();

@@ -8,6 +8,9 @@ import { select, toggleSelected } from '../../store/view-store.ts';
 import { KindIcon } from '../primitives/KindIcon.tsx';
 import { FindingBadge } from './FindingBadge.tsx';
 
+/** Units below which a name would be a few letters that tell nothing; the tooltip has all of it. */
+const shortestName = 52;
+
 /** A shape that is drawn on the shape that uses it: the NSG of a subnet, the public address of a firewall. */
 export function Chip({ id, room }: { readonly id: ResourceId; readonly room: number }) {
   const resource = useDocument(resourceOf(id));
@@ -32,7 +35,7 @@ export function Chip({ id, room }: { readonly id: ResourceId; readonly room: num
       >
         <span className="rf-pill">
           <KindIcon kind={resource.kind} size={14} />
-          {room >= 28 && (
+          {room >= shortestName && (
             <span className="rf-chip-name" style={{ maxWidth: room }}>
               {resource.name}
             </span>

@@ -4,6 +4,7 @@ import type { ResourceId } from '../../model/ids.ts';
 import { cancelConnecting, startConnecting } from '../../store/canvas-actions.ts';
 import { canvasStore, useCanvas } from '../../store/canvas-state.ts';
 import { connectAt, connectOver, type Pointer } from '../../store/drag-actions.ts';
+import { useDocument } from '../../store/hooks.ts';
 
 const sides = ['top', 'right', 'bottom', 'left'] as const;
 /** Movement in pixels that makes a press a drag. */
@@ -13,7 +14,9 @@ const threshold = 4;
 export function ConnectDots({ id, selected }: { readonly id: ResourceId; readonly selected: boolean }) {
   const hovered = useCanvas((state) => state.hovered === id);
   const busy = useCanvas((state) => state.placing !== null || state.connecting !== null);
+  const readOnly = useDocument((state) => state.readOnly);
   const { screenToFlowPosition } = useReactFlow();
+  if (readOnly) return null;
   if ((!hovered && !selected) || (busy && canvasStore.getState().connecting?.from !== id)) return null;
 
   const onPointerDown = (event: PointerEvent<HTMLButtonElement>): void => {

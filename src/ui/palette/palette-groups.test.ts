@@ -18,6 +18,15 @@ test.each([
   expect(slugs(query)).toContain(slug);
 });
 
+test.each([
+  ['subnet', 'subnet'],
+  ['internet', 'internet'],
+  ['storage', 'storage-account'],
+  ['workspace', 'aml-workspace'],
+])('%s finds %s first, whatever else speaks of it', (query, slug) => {
+  expect(slugs(query)[0]).toBe(slug);
+});
+
 test('all words must match', () => {
   expect(slugs('storage kubernetes')).toEqual([]);
 });

@@ -49,12 +49,28 @@ const synonyms: Readonly<Record<string, string>> = {
 const haystack = (spec: ResourceSpec): string =>
   `${spec.title} ${spec.summary} ${spec.slug} ${synonyms[spec.slug] ?? ''}`.toLowerCase();
 
-/** Groups with the kinds that hold every word of the query; empty groups are left out. */
+/** How well a kind answers a query: 0 when its title begins with it, then a word of the title, then anything else. */
+function distance(spec: ResourceSpec, query: string): number {
+  const title = spec.title.toLowerCase();
+  if (title.startsWith(query)) return 0;
+  return title.includes(query) ? 1 : 2;
+}
+
+/**
+ * Groups with the kinds that hold every word of the query; empty groups are left out. What the query names comes first,
+ * because Enter takes the first.
+ */
 export function paletteGroups(specs: readonly ResourceSpec[], query: string): readonly PaletteGroup[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const wanted = query.trim().toLowerCase();
+  const words = wanted.split(/\s+/).filter(Boolean);
   const found = specs.filter((spec) => words.every((word) => haystack(spec).includes(word)));
-  return titles.flatMap(([category, title]) => {
-    const inGroup = found.filter((spec) => spec.category === category).sort((a, b) => rank(a) - rank(b));
+  const far = (spec: ResourceSpec): number => (wanted === '' ? 0 : distance(spec, wanted));
+  const groups = titles.flatMap(([category, title]) => {
+    const inGroup = found
+      .filter((spec) => spec.category === category)
+      .sort((a, b) => far(a) - far(b) || rank(a) - rank(b));
     return inGroup.length > 0 ? [{ category, title, specs: inGroup }] : [];
   });
+  const nearest = ({ specs: [best] }: PaletteGroup): number => (best ? far(best) : 2);
+  return groups.sort((a, b) => nearest(a) - nearest(b));
 }

@@ -9,11 +9,13 @@ import { theme } from '../theme/theme.ts';
 import { Announcer } from './Announcer.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { NarrowLayout } from './parts.ts';
+import { later } from './later.ts';
 import { Toast } from './Toast.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useNarrow } from './use-narrow.ts';
 import { WideLayout } from './WideLayout.tsx';
+
+const NarrowLayout = later(() => import('./NarrowLayout.tsx').then((part) => part.NarrowLayout));
 
 /** A button and not a link, because the fragment of the address holds designs. */
 const skip = () => document.getElementById('rf-canvas')?.focus();

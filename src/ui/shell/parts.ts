@@ -1,7 +1,6 @@
 // Parts of the interface that come after the first paint, each in a chunk of its own.
 import { later } from './later.ts';
 
-export const NarrowLayout = later(() => import('./NarrowLayout.tsx').then((part) => part.NarrowLayout));
 export const Canvas = later(() => import('../canvas/Canvas.tsx').then((part) => part.Canvas));
 export const Inspector = later(() => import('../inspector/Inspector.tsx').then((part) => part.Inspector));
 export const TemplatePanel = later(() => import('../export/TemplatePanel.tsx').then((part) => part.TemplatePanel));

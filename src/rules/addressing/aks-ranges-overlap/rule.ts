@@ -53,7 +53,7 @@ export const rule = defineRule({
   severity: 'error',
   sources: [learn.aksCni, learn.aksIpPlanning, learn.aksCniLegacy],
   messages: {
-    overlap: msg`The ${'title'} ${'range'} of AKS cluster ${'cluster'} overlaps the addresses of ${'other'}. Nodes and pods then reach themselves instead of it. Choose a range that no connected network uses.`,
+    overlap: msg`The ${'title'} ${'range'} of AKS cluster ${'cluster'} overlaps the addresses of ${'other'}. What nodes and pods send there stays inside the cluster. Choose a range that no connected network uses.`,
     reserved: msg`The ${'title'} ${'range'} of AKS cluster ${'cluster'} overlaps ${'reserved'}, which AKS keeps for itself. The cluster cannot be created. Choose another range.`,
     eachOther: msg`The ${'title'} ${'range'} of AKS cluster ${'cluster'} overlaps its service range ${'services'}. The cluster cannot be created. Choose another range for one of them.`,
     tooLarge: msg`The ${'title'} ${'range'} of AKS cluster ${'cluster'} is too large; AKS takes ranges smaller than a /12 only. The cluster cannot be created. Choose a smaller range.`,

@@ -1,5 +1,4 @@
 import { renameShape, setFields } from '../../../edits/edits.ts';
-import { sequence } from '../../../edits/sequence.ts';
 import { purposeOfName, subnetConstraints } from '../../../facts/subnets.ts';
 import { ok } from '../../../lib/result.ts';
 import type { Fix } from '../../../model/finding.ts';
@@ -26,20 +25,6 @@ function purposeFix(subnet: Subnet, purpose: Subnet['props']['purpose']): Fix {
   return { label, edit: (design) => ok({ ...setFields(design, subnet.id, { purpose }), label }) };
 }
 
-const firewallName = subnetConstraints.firewall.exactName ?? '';
-
-/** Makes the subnet of a firewall what Azure asks for: name and purpose. */
-function firewallFix(topology: Topology, subnet: Subnet): { fix?: Fix } {
-  if (subnet.props.purpose !== 'general' || taken(topology, subnet, firewallName)) return {};
-  const label = `Make ${subnet.name} the firewall subnet`;
-  const edit: Fix['edit'] = (design) =>
-    sequence(design, label, (on) => {
-      on.rename(subnet.id, firewallName);
-      on.set(subnet.id, { purpose: 'firewall' });
-    });
-  return { fix: { label, edit } };
-}
-
 export const rule = defineRule({
   id: 'addressing/reserved-name',
   title: 'Reserved subnet name and purpose do not agree',
@@ -53,7 +38,6 @@ export const rule = defineRule({
   messages: {
     name: msg`Subnet ${'subnet'} is meant for ${'purpose'}, but Azure looks for a subnet named ${'name'}, letter by letter. The deployment of that service fails. Rename the subnet.`,
     purpose: msg`Subnet ${'subnet'} has the name that Azure keeps for one purpose (${'purpose'}), but its purpose says something else, so it is planned and checked as another kind of subnet. Set its purpose, or give it another name.`,
-    firewall: msg`Firewall ${'firewall'} stands in subnet ${'subnet'}; Azure deploys firewalls only into a subnet named ${'name'}. Move the firewall there, or make this subnet the firewall's own.`,
   },
   *check(topology, report) {
     for (const subnet of topology.of('subnet')) {
@@ -67,10 +51,6 @@ export const rule = defineRule({
         const params = { subnet: subnet.name, purpose: subnetConstraints[reserved].title };
         yield report('purpose', params, { at: subnet, field: 'purpose', fix: purposeFix(subnet, named) });
       }
-      const [firewall] = topology.childrenOf(subnet.id, 'azure-firewall');
-      if (!firewall || subnet.props.purpose === 'firewall' || reserved === 'firewall') continue;
-      const params = { firewall: firewall.name, subnet: subnet.name, name: firewallName };
-      yield report('firewall', params, { at: firewall, related: [subnet.id], ...firewallFix(topology, subnet) });
     }
   },
 });

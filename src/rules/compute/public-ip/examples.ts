@@ -40,7 +40,7 @@ export const examples: Examples = {
     {
       name: 'in a managed network',
       design: () => inWorkspace('AllowInternetOutbound'),
-      expect: [{ message: 'publicIp', at: 'ci', field: 'enableNodePublicIp' }],
+      expect: [{ message: 'managed', at: 'ci', field: 'enableNodePublicIp' }],
     },
   ],
   good: [

@@ -10,7 +10,7 @@ import {
 } from '../../../topology/machine-learning.ts';
 import { networkOf } from '../../../topology/networks.ts';
 import type { Topology } from '../../../topology/topology.ts';
-import { defineRule, msg } from '../../rule.ts';
+import { defineRule, msg, type Where } from '../../rule.ts';
 
 /** Whether the compute would work without a public IP: it reaches the workspace over a private endpoint. */
 function canDoWithout(topology: Topology, compute: Compute): boolean {
@@ -29,27 +29,26 @@ export const rule = defineRule({
   statements: ['S08', 'S21'],
   messages: {
     publicIp: msg`Compute ${'compute'} has public IP addresses. It needs inbound access from Azure Machine Learning and a route past the firewall, and it can be attacked from the internet. Use no public IP.`,
+    managed: msg`Compute ${'compute'} in the managed network of workspace ${'workspace'} has public IP addresses. It can be attacked from the internet, and it needs none, because the workspace has a private endpoint in that network. Use no public IP.`,
   },
   *check(topology, report) {
     for (const compute of computes(topology)) {
       const workspace = workspaceOf(topology, compute);
-      const isolated =
-        networkOf(topology, compute.id) !== undefined || (workspace !== undefined && isManaged(workspace));
-      if (!compute.props.enableNodePublicIp || !isolated) continue;
-      yield report(
-        'publicIp',
-        { compute: compute.name },
-        {
-          at: compute,
-          field: 'enableNodePublicIp',
-          ...(canDoWithout(topology, compute) && {
-            fix: {
-              label: 'Use no public IP',
-              edit: (design) => ok(setFields(design, compute.id, { enableNodePublicIp: false })),
-            },
-          }),
-        },
-      );
+      if (!compute.props.enableNodePublicIp) continue;
+      const where: Where = {
+        at: compute,
+        field: 'enableNodePublicIp',
+        ...(canDoWithout(topology, compute) && {
+          fix: {
+            label: 'Use no public IP',
+            edit: (design) => ok(setFields(design, compute.id, { enableNodePublicIp: false })),
+          },
+        }),
+      };
+      if (networkOf(topology, compute.id)) yield report('publicIp', { compute: compute.name }, where);
+      else if (workspace && isManaged(workspace)) {
+        yield report('managed', { compute: compute.name, workspace: workspace.name }, where);
+      }
     }
   },
 });

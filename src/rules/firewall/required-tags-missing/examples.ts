@@ -25,6 +25,17 @@ const collection = (rows: readonly NetworkRule[], props: Partial<NetworkCollecti
 const design = (...networkCollections: NetworkCollection[]) =>
   hubSpoke({ firewall: { networkCollections } }).b.design();
 
+/** Sign-in opened by nothing but the FQDN tag of AKS, for some sources. */
+function byKubernetesTag(...sources: string[]) {
+  const aks = { name: 'aks', protocols: ['https:443'], sources, fqdns: [], fqdnTags: ['AzureKubernetesService'] };
+  const kubernetes = { name: 'kubernetes', priority: 310, action: 'Allow', rules: [aks] } as const;
+  const networkCollections = [
+    collection(rules.filter((row) => !/AzureActiveDirectory|AzureResourceManager/.test(row.destinations.join()))),
+  ];
+  const applicationCollections = [...complete.applicationCollections, kubernetes];
+  return hubSpoke({ firewall: { networkCollections, applicationCollections } }).b.design();
+}
+
 const expect = [{ message: 'missing', at: 'afw', field: 'networkCollections' }];
 const tundra = networkRule({ protocols: ['UDP'], destinationFqdns: ['westeurope.tundra.azureml.ms'], ports: ['5831'] });
 
@@ -51,6 +62,7 @@ export const examples: Examples = {
         ),
       expect,
     },
+    { name: 'sign-in for the scoring subnet only', design: () => byKubernetesTag('10.1.4.0/24'), expect },
     {
       name: 'a deny before the allows; the fix goes before it',
       design: () =>

@@ -21,10 +21,20 @@ function byName() {
   return b.design();
 }
 
+/** A firewall alone in a general subnet, which can become its own. */
+function alone() {
+  const b = build('Alone');
+  const hub = b.add('virtual-network', 'hub', { addressSpace: ['10.0.0.0/16'] });
+  const subnet = b.add('subnet', 'snet', { prefixes: ['10.0.0.0/26'] }, { in: hub });
+  b.add('azure-firewall', 'afw', { publicIps: [b.add('public-ip', 'pip')] }, { in: subnet });
+  return b.design();
+}
+
 const expect = [{ message: 'misplaced', at: 'afw' }];
 
 export const examples: Examples = {
   bad: [
+    { name: 'alone in a subnet', design: alone, expect },
     { name: 'no firewall subnet in the network', design: () => misplaced(false), expect },
     { name: 'the firewall subnet is empty', design: () => misplaced(true), expect },
     { name: 'no room for a firewall subnet', design: () => misplaced(false, '10.0.0.0/24'), expect },

@@ -1,9 +1,10 @@
 import { reparent } from '../../../edits/edits.ts';
 import { type Steps, sequence } from '../../../edits/sequence.ts';
 import { learn } from '../../../facts/learn.ts';
+import { subnetConstraints } from '../../../facts/subnets.ts';
 import type { Fix } from '../../../model/finding.ts';
 import { type Firewall, firewallAddress } from '../../../topology/egress.ts';
-import { networkOf } from '../../../topology/networks.ts';
+import { networkOf, type Subnet } from '../../../topology/networks.ts';
 import { isReservedFor } from '../../../topology/outbound-subnets.ts';
 import { indexTopology, type Topology } from '../../../topology/topology.ts';
 import { defineRule, msg } from '../../rule.ts';
@@ -18,6 +19,22 @@ function moveRoutes(on: Steps, before: string | undefined, after: string | undef
     );
     if (routes.some((route, index) => route !== table.props.routes[index])) on.set(table.id, { routes });
   }
+}
+
+/** Makes the subnet the firewall's own where the firewall stands in it alone; Azure asks for name and purpose. */
+function makeOwn(topology: Topology, subnet: Subnet): Fix | undefined {
+  const name = subnetConstraints.firewall.exactName ?? '';
+  const taken = topology.of('subnet').some((other) => other.parent === subnet.parent && other.name === name);
+  if (subnet.props.purpose !== 'general' || taken || topology.children(subnet.id).length !== 1) return undefined;
+  const label = `Make ${subnet.name} the firewall subnet`;
+  return {
+    label,
+    edit: (design) =>
+      sequence(design, label, (on) => {
+        on.rename(subnet.id, name);
+        on.set(subnet.id, { purpose: 'firewall' });
+      }),
+  };
 }
 
 /** Moves the firewall to the network's firewall subnet, or to a new one where there is room. */
@@ -57,7 +74,7 @@ export const rule = defineRule({
     for (const firewall of topology.of('azure-firewall')) {
       const subnet = topology.as(firewall.parent, 'subnet');
       if (!subnet || isReservedFor(subnet, 'firewall')) continue;
-      const fix = repair(topology, firewall);
+      const fix = makeOwn(topology, subnet) ?? repair(topology, firewall);
       const params = { firewall: firewall.name, subnet: subnet.name };
       yield report('misplaced', params, { at: firewall, related: [subnet.id], ...(fix && { fix }) });
     }

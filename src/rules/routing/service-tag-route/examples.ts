@@ -23,6 +23,7 @@ export const examples: Examples = {
     { name: 'a tag of the platform', design: () => table('10.0.0.0/8', 'VirtualNetwork'), expect: refused },
     { name: 'Internet in place of 0.0.0.0/0', design: () => table('Internet'), expect: refused },
     { name: 'an older spelling', design: () => table('Keyvault', 'AzureMachineLearning'), expect: refused },
+    { name: 'two letters in the wrong order', design: () => table('AzureMachineLaerning'), expect: refused },
     { name: 'a host name', design: () => table('pypi.org'), expect: refused },
     {
       name: 'more tags than a table takes',

@@ -5,22 +5,24 @@ import { networkLimits } from '../../../facts/subnets.ts';
 import { ok } from '../../../lib/result.ts';
 import { entryPrefix } from '../../../topology/address-match.ts';
 import type { Route } from '../../../topology/egress.ts';
+import { readNamed } from '../../../topology/similar-tags.ts';
 import { defineRule, msg } from '../../rule.ts';
 
 const isTagRoute = (route: Route): boolean => route.prefix !== '' && entryPrefix(route.prefix) === undefined;
 
-/** Whether Azure refuses the destination: *, a tag that routes do not take, or a host name. New tags pass. */
+/** Whether Azure refuses the destination: *, a misspelt tag or one that routes do not take, a host name. New tags pass. */
 function isRefused({ prefix }: Route): boolean {
   if (prefix === '*') return true;
   if (entryPrefix(prefix) || prefix === '') return false;
   const tag = parseServiceTag(prefix);
-  if (!tag) return prefix.includes('.');
+  if (!tag) return prefix.includes('.') || readNamed(prefix).is === 'spelling';
   return serviceTagFact(tag.name)?.routeTable === false || formatServiceTag(tag).toLowerCase() !== prefix.toLowerCase();
 }
 
 /** What the person meant, where that is certain: everything, or the listed spelling of the tag. */
 function meant(route: Route, routes: readonly Route[]): string | undefined {
-  const tag = parseServiceTag(route.prefix);
+  const read = readNamed(route.prefix);
+  const tag = parseServiceTag(read.is === 'spelling' ? read.meant : route.prefix);
   if (route.prefix === '*' || tag?.name === 'Internet') {
     return routes.some(({ prefix }) => prefix === '0.0.0.0/0') ? undefined : '0.0.0.0/0';
   }
