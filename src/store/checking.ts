@@ -3,12 +3,11 @@ import { createStore } from 'zustand/vanilla';
 import type { Network } from '../model/design.ts';
 import type { Finding } from '../model/finding.ts';
 import type { AnyRule } from '../rules/rule.ts';
-import { indexTopology, type Topology } from '../topology/topology.ts';
+import { indexTopology } from '../topology/topology.ts';
 import { documentStore } from './document-store.ts';
 
 type Loaded = {
   readonly checkNetwork: (network: Network) => readonly Finding[];
-  readonly runRule: (rule: AnyRule, topology: Topology) => readonly Finding[];
   readonly ruleById: ReadonlyMap<string, AnyRule>;
 };
 
@@ -22,10 +21,14 @@ const none: readonly Finding[] = [];
 
 /** Findings of a network; none while the rules are not there, which checkingStore tells apart. */
 export const findings = (network: Network): readonly Finding[] => loaded?.checkNetwork(network) ?? none;
-/** Findings of one rule, which is far quicker than all of them. */
-export function findingsOfRule(network: Network, id: string): readonly Finding[] {
-  const rule = ruleOf(id);
-  return loaded && rule ? loaded.runRule(rule, indexTopology(network)) : none;
+/** The first finding of one rule that answers a question, found without looking for the rest. */
+export function firstOfRule(network: Network, id: string, wanted: (finding: Finding) => boolean): Finding | undefined {
+  try {
+    for (const finding of ruleOf(id)?.run(indexTopology(network)) ?? []) if (wanted(finding)) return finding;
+  } catch {
+    // A rule that fails has a finding of its own that says so, and nothing here to repair.
+  }
+  return undefined;
 }
 /** The rule of an id, when the rules are there. */
 export const ruleOf = (id: string): AnyRule | undefined => loaded?.ruleById.get(id);
@@ -37,8 +40,8 @@ let asked: Promise<void> | null = null;
 /** Loads the rules once and has everything that shows findings look again. */
 function loadRules(): Promise<void> {
   asked ??= Promise.all([import('../rules/check.ts'), import('../rules/registry.ts')]).then(
-    ([{ checkNetwork, runRule }, { rules }]) => {
-      loaded = { checkNetwork, runRule, ruleById: new Map(rules.map((rule) => [rule.id, rule])) };
+    ([{ checkNetwork }, { rules }]) => {
+      loaded = { checkNetwork, ruleById: new Map(rules.map((rule) => [rule.id, rule])) };
       checkingStore.setState({ rules: 'ready' });
       // The design is the same; the selectors that derive findings from it have to run once more.
       documentStore.setState({});

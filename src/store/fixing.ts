@@ -4,7 +4,7 @@ import type { Result } from '../lib/result.ts';
 import type { Edit } from '../model/edit.ts';
 import type { Finding } from '../model/finding.ts';
 import { perform } from './canvas-actions.ts';
-import { findings, findingsOfRule } from './checking.ts';
+import { findings, firstOfRule } from './checking.ts';
 import { currentDesign } from './document-store.ts';
 import { showToast } from './view-store.ts';
 
@@ -61,9 +61,7 @@ function oneByOne(label: string, rule: string): Fixed {
   const limit = findings(currentDesign().network).length + 1;
   const edit = sequence(currentDesign(), label, (on) => {
     for (let round = 0; round < limit; round += 1) {
-      const finding = findingsOfRule(on.design().network, rule).find(
-        (each) => each.fix && !tried.has(findingKey(each)),
-      );
+      const finding = firstOfRule(on.design().network, rule, (each) => !!each.fix && !tried.has(findingKey(each)));
       if (!finding?.fix) return;
       tried.add(findingKey(finding));
       const step = finding.fix.edit(on.design());
