@@ -1,7 +1,7 @@
 // Virtual networks and subnets: who is in which, who is peered with whom, which addresses they have.
 import type { LinkOf, ResourceOf } from '../kinds/types.ts';
 import type { Prefix } from '../lib/cidr.ts';
-import { memoByIdentity } from '../lib/memo.ts';
+import { memoByIdentity, memoByKey } from '../lib/memo.ts';
 import type { ResourceId } from '../model/ids.ts';
 import { prefixesOf, type Topology } from './topology.ts';
 
@@ -19,7 +19,7 @@ export const subnetPrefixes: (subnet: Subnet) => readonly Prefix[] = memoByIdent
 );
 
 /** The virtual network that a shape stands in, at any depth, or that it is. */
-export function networkOf(topology: Topology, id: ResourceId | null): VirtualNetwork | undefined {
+export const networkOf = memoByKey((topology: Topology, id: ResourceId | null): VirtualNetwork | undefined => {
   let at = topology.get(id);
   for (let depth = 0; at && depth < 16; depth += 1) {
     const network = topology.as(at.id, 'virtual-network');
@@ -27,7 +27,7 @@ export function networkOf(topology: Topology, id: ResourceId | null): VirtualNet
     at = topology.get(at.parent);
   }
   return undefined;
-}
+});
 
 /** One end of a peering, seen from that end. */
 export type PeeringSide = {
@@ -103,10 +103,10 @@ export const peeringsOf = (topology: Topology, id: ResourceId): readonly Peering
   sidesByNetwork(topology).get(id) ?? [];
 
 /** Networks that a network reaches directly: itself, and peers with both sides present that grant access. */
-export function reachableNetworks(topology: Topology, id: ResourceId): ReadonlySet<ResourceId> {
+export const reachableNetworks = memoByKey((topology: Topology, id: ResourceId): ReadonlySet<ResourceId> => {
   const reached = new Set([id]);
   for (const side of peeringsOf(topology, id)) {
     if (side.here && side.there && side.allowVirtualNetworkAccess) reached.add(side.remote.id);
   }
   return reached;
-}
+});
