@@ -41,6 +41,7 @@ test('a kept design is deleted after a second click', async ({ page, expectAcces
   await page.goto('./#preset=hub-spoke-firewall');
   await expect(nameOf(page)).toHaveValue(/Hub and spoke/);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Delete First', exact: true })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Delete First', exact: true }).click();
   await page.getByRole('button', { name: 'Delete First for good' }).click();

@@ -36,15 +36,7 @@ export const test = base.extend<Fixtures>({
 
   expectAccessible: async ({ baseURL: _ }, provide) => {
     await provide(async (page) => {
-      // What is still fading in has colours that nobody reads.
-      await page.evaluate(() =>
-        Promise.allSettled(
-          document
-            .getAnimations()
-            .filter((animation) => animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
-            .map((animation) => animation.finished),
-        ),
-      );
+      await settled(page);
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
       const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
       const said = violations.map(({ id, help, nodes }) => ({
@@ -56,6 +48,19 @@ export const test = base.extend<Fixtures>({
     });
   },
 });
+
+/** Waits until parts that load late are there and nothing fades any more: half-faded colours are nobody's colours. */
+async function settled(page: Page) {
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== 'running' || effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY,
+      ),
+  );
+}
 
 /** Notes every console error or warning, uncaught error, policy violation and request to another origin. */
 async function watch(context: BrowserContext, faults: string[], baseURL: string | undefined) {

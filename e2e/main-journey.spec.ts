@@ -12,6 +12,7 @@ test('load a preset, break it, fix it, export it, share it', async ({
   await page.goto('/');
   await page.getByRole('banner').getByRole('button', { name: 'Presets' }).click();
   const gallery = page.getByRole('dialog');
+  await expect(gallery.getByRole('listitem').first()).toBeVisible();
   await expectAccessible(page);
   await gallery
     .getByRole('listitem', { name: 'Hub and spoke with Azure Firewall' })

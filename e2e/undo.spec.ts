@@ -111,3 +111,66 @@ test('a fix', async ({ page }) => {
   await expect(page.getByText('No problems found')).toBeVisible();
   await undoneAndRedone(page, () => tier.inputValue(), 'Basic');
 });
+
+test('placing a shape', async ({ page }) => {
+  await start(page);
+  const before = await outline(page);
+  await page.getByRole('tab', { name: 'Palette' }).click();
+  await page.getByRole('searchbox', { name: 'Search resources' }).fill('key vault');
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: 'Outline' }).click();
+  await undoneAndRedone(page, () => outline(page), before);
+});
+
+test('nudging with the arrows', async ({ page }) => {
+  await start(page);
+  const card = page.locator('.react-flow__node[data-id="kv-ml"]');
+  const place = () => card.evaluate((element) => element.style.transform);
+  const before = await place();
+  await card.click();
+  await page.keyboard.press('Shift+ArrowRight');
+  await undoneAndRedone(page, place, before);
+});
+
+test('changing a link, and deleting it', async ({ page }) => {
+  await start(page);
+  await item(page, /vnet-hub/).click();
+  await properties(page).getByTitle('Properties of the link to vnet-spoke').click();
+  const sides = properties(page).getByLabel('Sides', { exact: true });
+  const before = await sides.inputValue();
+  await sides.selectOption({ index: 1 });
+  await undoneAndRedone(page, () => sides.inputValue(), before);
+  const lines = page.locator('.react-flow__edge');
+  const count = async () => String(await lines.count());
+  const drawn = await count();
+  await properties(page).getByRole('button', { name: 'Delete link' }).click();
+  await undoneAndRedone(page, count, drawn);
+});
+
+test('linking two networks', async ({ page }) => {
+  await page.goto('./#preset=managed-approved-only');
+  await page.getByRole('tab', { name: 'Palette' }).click();
+  await page.getByRole('searchbox', { name: 'Search resources' }).fill('virtual network');
+  await page.keyboard.press('Enter');
+  const lines = page.locator('.react-flow__edge');
+  const count = async () => String(await lines.count());
+  await expect(properties(page).getByRole('textbox', { name: 'Name' })).toHaveValue('vnet');
+  const before = await count();
+  await properties(page)
+    .getByRole('button', { name: /^Connect/ })
+    .click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /vnet-clients/ })
+    .click();
+  await undoneAndRedone(page, count, before);
+});
+
+test('the name of the design', async ({ page }) => {
+  await start(page);
+  const name = page.getByRole('banner').getByRole('textbox');
+  const before = await name.inputValue();
+  await name.fill('Bank');
+  await name.press('Enter');
+  await undoneAndRedone(page, () => name.inputValue(), before);
+});

@@ -50,6 +50,15 @@ export function Palette() {
   const shown = groups.flatMap((group) => group.specs.map((spec) => spec.slug));
   const tabbable = shown.includes(current) ? current : shown[0];
 
+  const onSearchKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'ArrowDown') entriesOf(list.current)[0]?.focus();
+    const [first] = shown;
+    // What was searched for is placed; with nothing typed, Enter would place whatever stands first.
+    if (event.key === 'Enter' && query.trim() !== '' && first !== undefined && !readOnly) {
+      placeInSelection(first as ResourceSlug);
+    }
+  };
+
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const entries = entriesOf(list.current);
     const at = event.target instanceof HTMLElement ? entries.indexOf(event.target) : -1;
@@ -69,12 +78,7 @@ export function Palette() {
   return (
     <div className="rf-palette">
       <div className="rf-palette-search">
-        <SearchField
-          label="Search resources"
-          value={query}
-          onChange={setQuery}
-          onKeyDown={(event) => (event.key === 'ArrowDown' ? entriesOf(list.current)[0]?.focus() : undefined)}
-        />
+        <SearchField label="Search resources" value={query} onChange={setQuery} onKeyDown={onSearchKey} />
       </div>
       <div
         className="rf-palette-list"
