@@ -16,8 +16,8 @@ async function start(page: Page) {
 const outline = (page: Page) => page.getByRole('tree').innerText();
 
 async function undoneAndRedone(page: Page, look: () => Promise<string>, before: string) {
+  await expect.poll(look).not.toBe(before);
   const after = await look();
-  expect(after).not.toBe(before);
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect.poll(look).toBe(before);
   await page.getByRole('button', { name: /^Redo/ }).click();
