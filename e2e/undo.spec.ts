@@ -10,6 +10,8 @@ async function start(page: Page) {
   await page.goto('./#preset=hub-spoke-firewall');
   await page.getByRole('tab', { name: 'Outline' }).click();
   await expect(item(page, /snet-training/)).toBeVisible();
+  // The canvas brings the shortcuts, and it is loaded after the panels.
+  await expect(page.locator('.react-flow__node').first()).toBeVisible();
 }
 
 /** What the design is now, as its outline and the fields of a shape show it. */
@@ -149,6 +151,7 @@ test('changing a link, and deleting it', async ({ page }) => {
 
 test('linking two networks', async ({ page }) => {
   await page.goto('./#preset=managed-approved-only');
+  await expect(page.locator('.react-flow__node').first()).toBeVisible();
   await page.getByRole('tab', { name: 'Palette' }).click();
   await page.getByRole('searchbox', { name: 'Search resources' }).fill('virtual network');
   await page.keyboard.press('Enter');
