@@ -37,6 +37,7 @@ test('each preset opens as a design of its own, and the earlier ones are kept', 
 
 test('a kept design is deleted after a second click', async ({ page, expectAccessible }) => {
   await page.goto('./#preset=managed-approved-only');
+  await expect(nameOf(page)).toHaveValue(/Managed/);
   await rename(page, 'First');
   await page.goto('./#preset=hub-spoke-firewall');
   await expect(nameOf(page)).toHaveValue(/Hub and spoke/);
