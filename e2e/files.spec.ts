@@ -57,6 +57,15 @@ test('a file dropped on the window is opened', async ({ page }) => {
   await expect(nameOf(page)).toHaveValue('Dropped');
 });
 
+test('a large file is read in a worker and opens', async ({ page }) => {
+  await openPreset(page);
+  const working = page.waitForEvent('worker');
+  const text = JSON.stringify({ format: 'ringfence', version: 1, name: 'Large', description: '' });
+  await choose(page, 'large.json', text + ' '.repeat(2 * 1024 * 1024));
+  await expect(nameOf(page)).toHaveValue('Large');
+  expect((await working).url()).toMatch(/decode-worker/);
+});
+
 const bad: readonly (readonly [what: string, text: string, title: string])[] = [
   ['no JSON', 'resource vnet', 'This is not a design'],
   ['of a newer version', '{"format":"ringfence","version":99}', 'The design was made by a newer version'],
@@ -67,6 +76,7 @@ const bad: readonly (readonly [what: string, text: string, title: string])[] = [
   ],
   ['larger than a design can be', ' '.repeat(6 * 1024 * 1024), 'The file was not opened'],
   ['nested without end', '['.repeat(100_000), 'This is not a design'],
+  ['large and broken', `{"format":"ringfence","version":1,"links":7}${' '.repeat(2e6)}`, 'The design cannot be opened'],
 ];
 
 for (const [what, text, title] of bad) {

@@ -1,5 +1,5 @@
 // Design ⇄ the fragment of a link: d=1.<base64url of a length, then zlib>. The address bar is the store's business.
-import { type Decoded, decodeDocument, decodeText } from '../document/decode.ts';
+import { type Decoded, type DecodeError, decodeDocument, decodeText } from '../document/decode.ts';
 import type { DocumentJson } from '../document/document.ts';
 import { encodeDocument } from '../document/encode.ts';
 import { maxDocumentLength, parseJson } from '../document/parse.ts';
@@ -21,6 +21,12 @@ export type LinkProblem = {
   readonly message: string;
   readonly issues: readonly Issue[];
 };
+
+/** The text of a design, as it is in a file or packed as it is in a link. */
+export type DesignText = { readonly kind: 'design'; readonly text: string; readonly packed: boolean };
+
+/** What a fragment holds: its design is not decoded yet, so that this can be done elsewhere. */
+export type Held = DesignText | { readonly kind: 'preset'; readonly slug: string };
 
 /** What a fragment asks for. */
 export type Opened = ({ readonly kind: 'design' } & Decoded) | { readonly kind: 'preset'; readonly slug: string };
@@ -49,10 +55,22 @@ const words: Readonly<Record<LinkProblem['kind'], readonly [title: string, messa
   ],
 };
 
-const problem = (kind: LinkProblem['kind'], issues: readonly Issue[] = []): Result<never, LinkProblem> => {
+const problemOf = (kind: LinkProblem['kind'], issues: readonly Issue[] = []): LinkProblem => {
   const [title, message] = words[kind];
-  return fail({ kind, title, message, issues });
+  return { kind, title, message, issues };
 };
+const problem = (kind: LinkProblem['kind']): Result<never, LinkProblem> => fail(problemOf(kind));
+
+/** Why the design of a whole link cannot be opened. */
+export const refusalOfLink = ({ refusal, issues }: DecodeError): LinkProblem =>
+  problemOf(refusal === 'newer' ? 'newer' : 'invalid', issues);
+
+/** The one gate for the text of a design. */
+export function decodeDesignText({ text, packed }: DesignText): Result<Decoded, DecodeError> {
+  if (!packed) return decodeText(text);
+  const json = parseJson(text);
+  return json.ok ? decodeDocument(unpack(json.value)) : fail({ refusal: 'not-a-design', issues: json.error });
+}
 
 /** The fragment of a design, without the #. */
 export async function packLink(design: Parameters<typeof encodeDocument>[0]): Promise<string> {
@@ -66,11 +84,6 @@ export async function packLink(design: Parameters<typeof encodeDocument>[0]): Pr
   return `d=${codec}.${encodeBase64url(bytes)}`;
 }
 
-function decoded(result: ReturnType<typeof decodeDocument>): Result<Opened, LinkProblem> {
-  if (result.ok) return ok({ kind: 'design', ...result.value });
-  return problem(result.error.refusal === 'newer' ? 'newer' : 'invalid', result.error.issues);
-}
-
 /** What programs on the way put into a link or behind it: line breaks, a closing bracket, parameters of a campaign. */
 function withoutWrapping(value: string): string {
   const [text = ''] = value.replace(/[\s\u200B\uFEFF]|%20|%0[AD]/gi, '').split('&', 1);
@@ -80,7 +93,7 @@ function withoutWrapping(value: string): string {
   return text.slice(0, end);
 }
 
-async function openPacked(raw: string): Promise<Result<Opened, LinkProblem>> {
+async function readPacked(raw: string): Promise<Result<Held, LinkProblem>> {
   // Length and checksum tell whether the rest is the link that was made.
   const value = withoutWrapping(raw);
   const version = /^([0-9]{1,6})\./.exec(value)?.[1];
@@ -99,8 +112,7 @@ async function openPacked(raw: string): Promise<Result<Opened, LinkProblem>> {
   const inflated = await inflate(zlib, maxDocumentLength);
   if (!inflated.ok) return problem(inflated.error === 'too-large' ? 'too-long' : 'damaged');
   const text = decodeUtf8(inflated.value);
-  const json = text === undefined ? undefined : parseJson(text);
-  return json?.ok ? decoded(decodeDocument(unpack(json.value))) : problem('damaged', json?.error ?? []);
+  return text === undefined ? problem('damaged') : ok({ kind: 'design', text, packed: true });
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {
@@ -121,22 +133,30 @@ function decodePercent(text: string): string | undefined {
   }
 }
 
-function openJson(value: string): Result<Opened, LinkProblem> {
+function readPlain(value: string): Result<Held, LinkProblem> {
   const text = decodePercent(value);
-  if (text === undefined) return problem('damaged');
-  return decoded(decodeText(text));
+  return text === undefined ? problem('damaged') : ok({ kind: 'design', text, packed: false });
 }
 
-/** What the fragment of an address asks for, with or without its #. Total for any text. */
-export async function openFragment(fragment: string): Promise<Result<Opened, LinkProblem>> {
+/** What the fragment of an address holds, with or without its #. Total for any text; never more than 5 MiB. */
+export async function readFragment(fragment: string): Promise<Result<Held, LinkProblem>> {
   const text = fragment.startsWith('#') ? fragment.slice(1) : fragment;
   if (text.length > maxLinkLength) return problem('too-long');
   const at = text.indexOf('=');
   const [key, value] = [text.slice(0, Math.max(at, 0)), text.slice(at + 1)];
-  if (key === 'd') return openPacked(value);
-  if (key === 'json') return openJson(value);
+  if (key === 'd') return readPacked(value);
+  if (key === 'json') return readPlain(value);
   if (key === 'preset' && /^[a-z0-9-]{1,64}$/.test(value)) return ok({ kind: 'preset', slug: value });
   return problem('not-a-link');
+}
+
+/** What the fragment of an address asks for, decoded. Total for any text. */
+export async function openFragment(fragment: string): Promise<Result<Opened, LinkProblem>> {
+  const held = await readFragment(fragment);
+  if (!held.ok) return held;
+  if (held.value.kind === 'preset') return ok(held.value);
+  const decoded = decodeDesignText(held.value);
+  return decoded.ok ? ok({ kind: 'design', ...decoded.value }) : fail(refusalOfLink(decoded.error));
 }
 
 /** The fragment in whatever a person pasted: a whole address, or the part after #. */

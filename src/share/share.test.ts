@@ -107,7 +107,7 @@ describe('a link', () => {
   it('that is too long, or a bomb, is refused without being read whole', async () => {
     expect(await problemOf(`#d=1.${'A'.repeat(maxLinkLength)}`)).toBe('too-long');
     expect(await problemOf(await wrap(' '.repeat(20_000_000)))).toBe('too-long');
-    expect(await problemOf(await wrap('['.repeat(50_000)))).toBe('damaged');
+    expect(await problemOf(await wrap('['.repeat(50_000)))).toBe('invalid');
   });
 
   it('with whole but senseless content is refused', async () => {

@@ -1,6 +1,6 @@
 // What gets onto the canvas, and from where: a link, a file, a saved design, a preset, nothing. Every door leads through
 // the gate of the file format; what goes wrong ends in a problem that says what to do, never in an empty page.
-import { type DecodeError, decodeText } from '../document/decode.ts';
+import type { Decoded } from '../document/decode.ts';
 import { maxDocumentLength } from '../document/parse.ts';
 import type { Issue, Result } from '../lib/result.ts';
 import { type Design, emptyDesign } from '../model/design.ts';
@@ -14,30 +14,13 @@ import {
   setBaseline,
   startAutosave,
 } from './autosave.ts';
+import { decodeAnyText, maxOnPage, plainText } from './decoding.ts';
 import { documentStore, keepCopy, showDesign } from './document-store.ts';
-import { readLastWords } from './last-words.ts';
+import { type LastWords, readLastWords } from './last-words.ts';
+import { fileProblem, linkProblem, savedProblem, slowLinkProblem, unreadFileProblem } from './open-problems.ts';
 import { type Loaded, listRecords, readRecord, type Unreadable } from './records.ts';
-import { ask, type OpenProblem, sessionStore, setProblem, setSave, setStarted } from './session-store.ts';
+import { ask, sessionStore, setProblem, setSave, setStarted } from './session-store.ts';
 import { openDialog, select, showToast } from './view-store.ts';
-
-const wholeTitles: Readonly<Record<DecodeError['refusal'], string>> = {
-  'not-a-design': 'This is not a design',
-  newer: 'The design was made by a newer version',
-  invalid: 'The design cannot be opened',
-};
-const advice: Readonly<Record<DecodeError['refusal'], string>> = {
-  'not-a-design': 'Open a .json file that was downloaded from Ringfence.',
-  newer: 'Reload the page to get the current version of Ringfence, then open it again.',
-  invalid: 'Some of it is not what a design can hold. Correct the places below, or ask for the design again.',
-};
-
-/** The refusal of the gate as a problem; `what` says in a sentence what was tried and that nothing is lost. */
-const refusalProblem = (what: string, error: DecodeError, text: string | null): OpenProblem => ({
-  title: wholeTitles[error.refusal],
-  message: `${what} ${advice[error.refusal]}`,
-  issues: error.issues,
-  text,
-});
 
 /** Asks before the design on the canvas is replaced, if a save of it is not possible. */
 async function mayLeave(): Promise<boolean> {
@@ -96,34 +79,43 @@ function settleSave(): void {
   if (sessionStore.getState().save.kind !== 'memory-only') setSave({ kind: 'saved' });
 }
 
-const savedProblem = (error: Unreadable): OpenProblem =>
-  refusalProblem(
-    'A saved design could not be read. It is kept as it is, and its text can be downloaded.',
-    error,
-    error.text,
-  );
+/** A change that a page could not save when it was left, and the text of the save that it was made on. */
+type Unsaved = LastWords & { readonly decoded: Decoded; readonly savedText: string | null };
 
-/** Shows a change that a page could not save when it was left; only on the save that it was made on. */
-function showLastWords(recordId: string, loaded: Loaded | null): boolean {
+/** What was put down of a design and follows its save, if it can be read. */
+async function readUnsaved(recordId: string, saved: Loaded | null): Promise<Unsaved | null> {
   const words = readLastWords(recordId);
-  if (words === null || words.counter !== (loaded?.counter ?? null)) return false;
-  const decoded = decodeText(words.text);
-  if (!decoded.ok) return false;
-  // Not the baseline of the words themselves: what follows is saved as any change is.
-  setBaseline({ recordId, counter: words.counter, text: loaded?.text ?? null });
-  showDesign(decoded.value.design, { recordId, notices: decoded.value.notices });
-  return true;
+  if (words === null || words.counter !== (saved?.counter ?? null)) return null;
+  const decoded = await decodeAnyText(plainText(words.text));
+  return decoded.ok ? { ...words, decoded: decoded.value, savedText: saved?.text ?? null } : null;
 }
 
-type Own = { readonly recordId: string; readonly loaded: Result<Loaded, Unreadable> | null };
+function showUnsaved({ recordId, counter, savedText, decoded }: Unsaved): void {
+  // The baseline is the save and not these words: they are saved as any change is.
+  setBaseline({ recordId, counter, text: savedText });
+  showDesign(decoded.design, { recordId, notices: decoded.notices });
+}
 
-/** The save to go on with: what this tab showed last, else what was saved last; null when the storage is refused. */
+/** What to go on with: a save, as far as there is one, and what was changed after it. */
+type Own = {
+  readonly recordId: string;
+  readonly loaded: Result<Loaded, Unreadable> | null;
+  readonly unsaved: Unsaved | null;
+};
+
+async function readSave(recordId: string): Promise<Own> {
+  const loaded = await readRecord(recordId);
+  return { recordId, loaded, unsaved: await readUnsaved(recordId, loaded?.ok ? loaded.value : null) };
+}
+
+/** What this tab showed last, else what was saved last; null when the storage is refused. */
 async function readOwn(remembered: string | null): Promise<Own | null> {
   try {
     const known = await listRecords();
     const recordId = (known.find((item) => item.recordId === remembered) ?? known[0])?.recordId;
-    if (recordId === undefined) return { recordId: remembered ?? newRecordId(), loaded: null };
-    return { recordId, loaded: await readRecord(recordId) };
+    const neverSaved = remembered === null || remembered === recordId ? null : await readUnsaved(remembered, null);
+    if (neverSaved) return { recordId: neverSaved.recordId, loaded: null, unsaved: neverSaved };
+    return recordId === undefined ? { recordId: newRecordId(), loaded: null, unsaved: null } : await readSave(recordId);
   } catch {
     return null; // refused, or no answer in time
   }
@@ -132,33 +124,33 @@ async function readOwn(remembered: string | null): Promise<Own | null> {
 /** Shows one's own design of the last visit, or an empty one. */
 async function restoreOwn(): Promise<void> {
   const { design: untouched } = documentStore.getState();
-  const remembered = rememberedInTab();
-  const own = await readOwn(remembered);
+  const own = await readOwn(rememberedInTab());
   // Work goes on in memory, and the page says so.
   if (own === null) setSave({ kind: 'memory-only' });
   // Somebody who was faster than the storage has begun to draw: that is the design now.
   if (documentStore.getState().design !== untouched) return;
-  const loaded = own?.loaded ?? null;
-  const saved = loaded?.ok ? loaded.value : null;
-  const unsaved = own !== null && remembered !== null && remembered !== own.recordId;
-  if (unsaved && showLastWords(remembered, null)) return;
-  if (own && showLastWords(own.recordId, saved)) return;
-  if (own && saved) showLoaded(own.recordId, saved);
+  if (own?.unsaved) return showUnsaved(own.unsaved);
+  if (own?.loaded?.ok) showLoaded(own.recordId, own.loaded.value);
   else showEmpty();
-  if (loaded && !loaded.ok) setProblem(savedProblem(loaded.error));
+  if (own?.loaded && !own.loaded.ok) setProblem(savedProblem(own.loaded.error));
 }
 
 /** Opens what a fragment asks for; false when it asks for nothing that can be opened. */
 async function openLink(fragment: string): Promise<boolean> {
-  const { openFragment } = await import('../share/link.ts');
-  const opened = await openFragment(fragment);
-  if (!opened.ok) {
-    const { title, message, issues } = opened.error;
-    setProblem({ title, message: `${message} Your own designs are as they were.`, issues, text: null });
+  const { readFragment, refusalOfLink } = await import('../share/link.ts');
+  const held = await readFragment(fragment);
+  if (!held.ok) {
+    setProblem(linkProblem(held.error));
     return false;
   }
-  if (opened.value.kind === 'preset') return openPreset(opened.value.slug);
-  showDesign(opened.value.design, { recordId: newRecordId(), readOnly: true, notices: opened.value.notices });
+  if (held.value.kind === 'preset') return openPreset(held.value.slug);
+  const decoded = await decodeAnyText(held.value);
+  if (!decoded.ok) {
+    const { error } = decoded;
+    setProblem(error.refusal === 'too-slow' ? slowLinkProblem(error) : linkProblem(refusalOfLink(error)));
+    return false;
+  }
+  showDesign(decoded.value.design, { recordId: newRecordId(), readOnly: true, notices: decoded.value.notices });
   shown();
   return true;
 }
@@ -237,15 +229,13 @@ async function textOfFile(file: File): Promise<Result<string, string>> {
 export async function openFile(file: File): Promise<void> {
   const text = await textOfFile(file);
   if (!text.ok) {
-    const message = `${text.error} ${advice['not-a-design']} The design on the canvas is as it was.`;
-    setProblem({ title: 'The file was not opened', message, issues: [], text: null });
+    setProblem(unreadFileProblem(text.error));
     return;
   }
-  const decoded = decodeText(text.value);
+  if (text.value.length > maxOnPage) showToast({ message: `Reading ${file.name}…`, severity: 'info' });
+  const decoded = await decodeAnyText(plainText(text.value));
   if (!decoded.ok) {
-    setProblem(
-      refusalProblem(`${file.name} was not opened; the design on the canvas is as it was.`, decoded.error, null),
-    );
+    setProblem(fileProblem(file.name, decoded.error));
   } else if (await mayLeave()) {
     showAsNew(decoded.value.design, decoded.value.notices);
     showToast({ message: `Opened ${file.name}.`, severity: 'success' });

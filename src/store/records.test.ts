@@ -45,30 +45,30 @@ test('a damaged save never takes the place of the whole one before it', () => {
   expect(nextRecord(old, save('three', 2))?.before?.name).toBe('one');
 });
 
-test('the newest whole save is opened', () => {
-  const chosen = chooseGeneration(record(generation('two', 2), generation('one', 1)));
+test('the newest whole save is opened', async () => {
+  const chosen = await chooseGeneration(record(generation('two', 2), generation('one', 1)));
   expect(chosen.ok && chosen.value.design.name).toBe('two');
   expect(chosen.damaged).toEqual([]);
 });
 
-test('after damage the save before is opened, with a notice, and the damaged text is handed out', () => {
+test('after damage the save before is opened, with a notice, and the damaged text is handed out', async () => {
   const bad = flipped(generation('two', 2));
-  const chosen = chooseGeneration(record(bad, generation('one', 1)));
+  const chosen = await chooseGeneration(record(bad, generation('one', 1)));
   expect(chosen.ok && chosen.value).toMatchObject({ design: { name: 'one' }, counter: 2 });
   expect(chosen.ok && chosen.value.notices[0]?.message).toMatch(/damaged/);
   expect(chosen.damaged).toEqual([bad.text]);
 });
 
-test('when neither can be read, the newest text is handed out', () => {
+test('when neither can be read, the newest text is handed out', async () => {
   const bad = flipped(generation('two', 2));
-  const chosen = chooseGeneration(record(bad, flipped(generation('one', 1))));
+  const chosen = await chooseGeneration(record(bad, flipped(generation('one', 1))));
   expect(chosen.ok).toBe(false);
   expect(!chosen.ok && chosen.error.text).toBe(bad.text);
 });
 
-test('a save of a newer version is refused as that, and older work is not put in its place', () => {
+test('a save of a newer version is refused as that, and older work is not put in its place', async () => {
   const text = textOf('new').replace('"version": 1', '"version": 99');
   const newer = { ...generation('new', 2), text, checksum: checksumOf(text) };
-  const chosen = chooseGeneration(record(newer, generation('one', 1)));
+  const chosen = await chooseGeneration(record(newer, generation('one', 1)));
   expect(!chosen.ok && chosen.error.refusal).toBe('newer');
 });

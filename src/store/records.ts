@@ -1,8 +1,9 @@
 // Saved designs: one record each, with the save of the moment and the one before it, and a list of all for the open
 // dialog. What is read here is input like any other: it passes the gate of the file format.
-import { type Decoded, type DecodeError, decodeText } from '../document/decode.ts';
+import type { Decoded } from '../document/decode.ts';
 import { fail, type Issue, ok, type Result } from '../lib/result.ts';
 import { asObject, own } from '../model/gate.ts';
+import { decodeAnyText, plainText, type Undecoded } from './decoding.ts';
 import { keysWith, read, transact } from './storage.ts';
 
 /** One save. Counters and not clocks tell which is newer: clocks are set back. */
@@ -99,18 +100,18 @@ export const writeRecord = (save: Save, savedAt: number): Promise<SaveOutcome> =
 /** A saved design as it was read: the counter to save under, and its text, which tells changes from none. */
 export type Loaded = Decoded & { readonly counter: number; readonly text: string };
 /** A save that no generation of could be read; the text is the newest. */
-export type Unreadable = DecodeError & { readonly text: string };
+export type Unreadable = Undecoded & { readonly text: string };
 
 /** The best of two generations, and the texts that could not be read. */
-export function chooseGeneration(
+export async function chooseGeneration(
   record: StoredRecord,
-): Result<Loaded, Unreadable> & { readonly damaged: readonly string[] } {
+): Promise<Result<Loaded, Unreadable> & { readonly damaged: readonly string[] }> {
   const damaged: string[] = [];
   const { counter } = record.newest;
-  let refused: DecodeError = { refusal: 'invalid', issues: [{ pointer: '', message: 'The saved text is damaged.' }] };
+  let refused: Undecoded = { refusal: 'invalid', issues: [{ pointer: '', message: 'The saved text is damaged.' }] };
   for (const generation of [record.newest, record.before]) {
     if (!generation) continue;
-    const decoded = isWhole(generation) ? decodeText(generation.text) : undefined;
+    const decoded = isWhole(generation) ? await decodeAnyText(plainText(generation.text)) : undefined;
     if (decoded?.ok) {
       const notice: Issue = { pointer: '', message: 'The last save was damaged. This is the one before it.' };
       const notices = damaged.length > 0 ? [notice, ...decoded.value.notices] : decoded.value.notices;
@@ -118,8 +119,8 @@ export function chooseGeneration(
     }
     if (decoded && generation === record.newest) refused = decoded.error;
     damaged.push(generation.text);
-    // A save of a newer version is no damage: the one before it would be older work under the same name.
-    if (decoded?.error.refusal === 'newer') break;
+    // Neither is damage, and the save before would be older work under the same name.
+    if (decoded?.error.refusal === 'newer' || decoded?.error.refusal === 'too-slow') break;
   }
   return { ...fail({ ...refused, text: record.newest.text }), damaged };
 }
@@ -129,7 +130,7 @@ export async function readRecord(recordId: string): Promise<Result<Loaded, Unrea
   const [value] = await read([recordKey(recordId)]);
   const record = asRecord(value);
   if (!record) return null;
-  const chosen = chooseGeneration(record);
+  const chosen = await chooseGeneration(record);
   const [text] = chosen.damaged;
   if (text !== undefined) {
     await transact([], () => ({ write: [[rescuePrefix + recordId, text]], result: undefined }));
