@@ -1,5 +1,5 @@
 // Address ranges against each other: which overlap, what is free. Knows prefixes and subnets, judges nothing.
-import { contains, enclosing, last, merge, nextFree, overlaps, type Prefix, subtract } from '../lib/cidr.ts';
+import { contains, enclosing, last, merge, overlaps, type Prefix, subtract } from '../lib/cidr.ts';
 import { memoByIdentity } from '../lib/memo.ts';
 import type { ResourceId } from '../model/ids.ts';
 import { addressSpace, type Subnet, subnetPrefixes, type VirtualNetwork } from './networks.ts';
@@ -88,14 +88,13 @@ export function enlarged(topology: Topology, subnet: Subnet, length: number): re
  */
 export function relocated(topology: Topology, subnet: Subnet, wrong: readonly Prefix[]): readonly Prefix[] | undefined {
   const network = topology.as(subnet.parent, 'virtual-network');
-  const taken = network ? topology.childrenOf(network.id, 'subnet').flatMap((child) => subnetPrefixes(child)) : [];
-  const spaces = network ? addressSpace(network) : [];
+  let free = network ? freeBlocks(topology, network) : [];
   const result: Prefix[] = [];
   for (const prefix of subnetPrefixes(subnet)) {
-    const place = wrong.includes(prefix)
-      ? spaces.flatMap((space) => nextFree(space, [...taken, ...result], prefix.length) ?? [])[0]
-      : prefix;
-    if (!place) return undefined;
+    const block = wrong.includes(prefix) ? free.find((one) => one.length <= prefix.length) : undefined;
+    if (wrong.includes(prefix) && !block) return undefined;
+    const place = block ? { first: block.first, length: prefix.length } : prefix;
+    if (block) free = free.flatMap((one) => (one === block ? subtract(one, [place]) : [one]));
     result.push(place);
   }
   return result;
