@@ -3,7 +3,7 @@
 import { linkSpecs, resourceSpecs } from '../kinds/types.ts';
 import { fail, type Issue, type Result } from '../lib/result.ts';
 import { type Box, type Design, type Link, limits, type Resource } from '../model/design.ts';
-import { asObject, checkProps, checkText, own, pointer } from '../model/gate.ts';
+import { asObject, checkProps, checkSettings, checkText, own, pointer } from '../model/gate.ts';
 import { type LinkId, parseLinkId, parseResourceId, type ResourceId } from '../model/ids.ts';
 import { migrate, type Refusal } from './migrate.ts';
 import { parseJson } from './parse.ts';
@@ -17,8 +17,6 @@ export type DecodeError = { readonly refusal: Refusal | 'invalid'; readonly issu
 const invalid = (issues: readonly Issue[]): Result<never, DecodeError> => fail({ refusal: 'invalid', issues });
 /** Problems beyond this number are counted, not listed. */
 const maxIssues = 100;
-
-type Json = { readonly [key: string]: unknown };
 
 /** Collects problems while the parts are read. */
 class Problems {
@@ -122,14 +120,6 @@ function readLayout(value: unknown, problems: Problems): Map<ResourceId, Box> {
   return layout;
 }
 
-function readRegion(document: Json, problems: Problems): string {
-  const settings = asObject(own(document, 'settings') ?? {});
-  const region = settings ? (own(settings, 'region') ?? 'westeurope') : undefined;
-  if (typeof region === 'string' && /^[a-z0-9]{2,40}$/.test(region)) return region;
-  problems.add('/settings/region', 'Expected the name of an Azure region such as westeurope.');
-  return 'westeurope';
-}
-
 /** JSON of any version → design. Total: hostile or broken input gives sentences with JSON pointers. */
 export function decodeDocument(value: unknown): Result<Decoded, DecodeError> {
   const migrated = migrate(value);
@@ -140,14 +130,14 @@ export function decodeDocument(value: unknown): Result<Decoded, DecodeError> {
   const description = problems.take(
     checkText(own(document, 'description') ?? '', '/description', limits.descriptionLength),
   );
-  const region = readRegion(document, problems);
+  const settings = problems.take(checkSettings(own(document, 'settings') ?? {}, '/settings'));
   const resources = readAll<Resource, ResourceId>(own(document, 'resources'), 'resources', problems, readResource);
   const links = readAll<Link, LinkId>(own(document, 'links'), 'links', problems, readLink);
   const layout = readLayout(own(document, 'layout'), problems);
-  if (problems.issues.length > 0 || name === undefined || description === undefined) {
+  if (problems.issues.length > 0 || name === undefined || description === undefined || !settings) {
     return invalid(problems.issues.slice(0, maxIssues));
   }
-  const settled = settle({ name, description, network: { settings: { region }, resources, links }, layout });
+  const settled = settle({ name, description, network: { settings, resources, links }, layout });
   return settled.ok ? settled : invalid(settled.error.slice(0, maxIssues));
 }
 

@@ -115,6 +115,7 @@ describe('refuses, with a pointer and a sentence', () => {
       '/resources/0/properties/softDeleteRetentionInDays',
     ],
     ['a name that is too long', { ...frame, resources: [{ ...vnet, name: 'n'.repeat(81) }] }, '/resources/0/name'],
+    ['a subscription that is no id', { ...frame, settings: { subscription: 'prod' } }, '/settings/subscription'],
     ['a region that is no name', { ...frame, settings: { region: "'; drop" } }, '/settings/region'],
   ])('%s', (_, value, pointer) => {
     const result = decodeDocument(value);

@@ -30,7 +30,7 @@ export type DocumentJson = {
   readonly version: typeof documentVersion;
   readonly name: string;
   readonly description: string;
-  readonly settings: { readonly region: string };
+  readonly settings: { readonly [field: string]: unknown };
   readonly resources: readonly ResourceJson[];
   readonly links: readonly LinkJson[];
   readonly layout: { readonly [id: string]: BoxJson };

@@ -2,36 +2,38 @@
 import { linkSpecs, resourceSpecs } from '../kinds/types.ts';
 import type { Design } from '../model/design.ts';
 import type { Fields, FieldValue, Props } from '../model/field.ts';
+import { settingsFields } from '../model/settings.ts';
 import { type BoxJson, type DocumentJson, documentVersion } from './document.ts';
 
 const same = (a: FieldValue, b: FieldValue): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 type Rows = readonly { readonly [column: string]: FieldValue }[];
 
-/** Properties without those that have their default, in rows too. */
-function withoutDefaults(fields: Fields, props: Props): Props {
+/** Properties without those that have their default, in rows too: all such properties, or the sparse ones. */
+function withoutDefaults(fields: Fields, props: Props, which: 'all' | 'sparse'): Props {
   const kept = Object.entries(props).flatMap(([key, value]): [string, FieldValue][] => {
     const field = fields[key];
-    if (!field || same(value, field.default)) return [];
-    return [[key, field.type === 'rows' ? (value as Rows).map((row) => withoutDefaults(field.columns, row)) : value]];
+    if (!field || ((which === 'all' || field.sparse) && same(value, field.default))) return [];
+    if (field.type !== 'rows') return [[key, value]];
+    return [[key, (value as Rows).map((row) => withoutDefaults(field.columns, row, which))]];
   });
   return Object.fromEntries(kept);
 }
 
 /**
- * The document of a design. `full` writes every property; `compact` leaves out those that have their default, for
+ * The document of a design. `full` writes every property but sparse ones at their default; `compact` leaves out those that have their default, for
  * links. Both decode to the same design.
  */
 export function encodeDocument(design: Design, form: 'full' | 'compact' = 'full'): DocumentJson {
   const { network, layout } = design;
   const properties = (fields: Fields | undefined, props: Props): Props =>
-    form === 'full' ? props : withoutDefaults(fields ?? {}, props);
+    withoutDefaults(fields ?? {}, props, form === 'full' ? 'sparse' : 'all');
   return {
     format: 'ringfence',
     version: documentVersion,
     name: design.name,
     description: design.description,
-    settings: network.settings,
+    settings: withoutDefaults(settingsFields, network.settings, 'sparse'),
     resources: [...network.resources.values()].map((resource) => ({
       id: resource.id,
       kind: resource.kind,

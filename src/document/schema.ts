@@ -2,6 +2,7 @@
 import { linkSpecs, resourceSpecs } from '../kinds/types.ts';
 import { limits } from '../model/design.ts';
 import type { Field, Fields } from '../model/field.ts';
+import { settingsFields } from '../model/settings.ts';
 import { documentVersion } from './document.ts';
 
 type Schema = { readonly [key: string]: unknown };
@@ -72,7 +73,7 @@ export function documentSchema(): Schema {
       version: { const: documentVersion },
       name,
       description: { type: 'string', maxLength: limits.descriptionLength },
-      settings: { type: 'object', properties: { region: { type: 'string', pattern: '^[a-z0-9]{2,40}$' } } },
+      settings: propsSchema(settingsFields),
       resources: {
         type: 'array',
         maxItems: limits.resources,

@@ -1,6 +1,7 @@
 // A design keeps meaning (network) and layout apart: dragging changes layout only, so nothing is derived again.
-import type { Props } from './field.ts';
+import { defaultsOf, type Props } from './field.ts';
 import type { LinkId, ResourceId } from './ids.ts';
+import { type Settings, settingsFields } from './settings.ts';
 
 /** One shape. `props` has every field of its kind; the decoder and the edits guarantee it. */
 export type Resource = {
@@ -26,11 +27,6 @@ export type Box = { readonly x: number; readonly y: number; readonly width: numb
 
 export type Layout = ReadonlyMap<ResourceId, Box>;
 
-export type Settings = {
-  /** Azure region of the whole design, as Azure writes it: westeurope. */
-  readonly region: string;
-};
-
 /** What Azure would see. Insertion order is kept and part of the design. */
 export type Network = {
   readonly settings: Settings;
@@ -49,7 +45,7 @@ export type Design = {
 export const emptyDesign = (name: string): Design => ({
   name,
   description: '',
-  network: { settings: { region: 'westeurope' }, resources: new Map(), links: new Map() },
+  network: { settings: defaultsOf(settingsFields), resources: new Map(), links: new Map() },
   layout: new Map(),
 });
 

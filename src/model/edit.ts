@@ -1,7 +1,8 @@
 // Edits as values: what a gesture, a fix or an import does to a design, with a name for the history.
-import type { Box, Link, Resource, Settings } from './design.ts';
+import type { Box, Link, Resource } from './design.ts';
 import type { Props } from './field.ts';
 import type { LinkId, ResourceId } from './ids.ts';
+import type { Settings } from './settings.ts';
 
 /** One primitive change. Each has an exact inverse of the same grammar. */
 export type Change =

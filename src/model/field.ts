@@ -11,10 +11,15 @@ export type FieldInfo = {
   readonly source?: string;
   /** Shown only while the named sibling field has one of these values. */
   readonly when?: { readonly field: string; readonly is: readonly (string | boolean)[] };
+  /** Not written to documents while it has its default, which can never change. */
+  readonly sparse?: true;
 };
 
 /** Edge layer of the canvas that draws a reference; references without one are not drawn. */
 export type EdgeLayer = 'peering' | 'private-link' | 'outbound' | 'dns' | 'association';
+
+/** A list of facts that is too long for a table of fields. */
+export type FactList = 'built-in-policies';
 
 export type Option<V extends string = string> = { readonly value: V; readonly label: string; readonly help?: string };
 
@@ -24,6 +29,8 @@ export type TextField = FieldInfo & {
   /** The empty text means "not set". */
   readonly default: string;
   readonly suggestions?: readonly string[];
+  /** The list of facts that the value is from; forms load it when they need it, and show its titles. */
+  readonly list?: FactList;
 };
 export type TextsField = FieldInfo & {
   readonly type: 'texts';

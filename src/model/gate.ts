@@ -4,6 +4,7 @@ import { limits } from './design.ts';
 import { defaultsOf, type Field, type Fields, type FieldValue, type Option, type Props } from './field.ts';
 import { parseFormat } from './format.ts';
 import { parseResourceId } from './ids.ts';
+import { type Settings, settingsFields } from './settings.ts';
 
 /** One step of a JSON pointer, escaped. */
 export const pointer = (base: string, key: string | number): string =>
@@ -99,6 +100,15 @@ export function checkField(field: Field, value: unknown, at: string): Result<Fie
     default:
       return field satisfies never;
   }
+}
+
+/** The settings of a design; an empty region is the usual one. */
+export function checkSettings(value: unknown, at: string): Result<Settings> {
+  const checked = checkProps(settingsFields, value, at);
+  if (!checked.ok) return checked;
+  // The gate admits exactly what the table of fields says.
+  const settings = checked.value as Settings;
+  return ok(settings.region === '' ? { ...settings, region: settingsFields.region.default } : settings);
 }
 
 /**

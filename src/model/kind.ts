@@ -1,5 +1,6 @@
 // The shape of a kind's spec. What a kind is lives in kinds/<slug>/spec.ts; what it does in the files beside it.
 import type { EdgeLayer, Fields } from './field.ts';
+import { childPlacement, globalPlacement, regionalPlacement } from './placement.ts';
 
 export type Category = 'network' | 'machine-learning' | 'dependencies' | 'dns' | 'compute' | 'governance' | 'outside';
 
@@ -22,6 +23,11 @@ export type ResourceSpec<F extends Fields = Fields> = {
   readonly nameStem: string;
   /** Why no template resource is made of it; absent when it is exported. */
   readonly notExported?: string;
+  /**
+   * What it stands in: a region where this is absent, none, or the resource that it is a part of in Azure. `elsewhere`
+   * is what the template never creates and is given by its resource id.
+   */
+  readonly placement?: 'global' | 'child' | 'elsewhere';
   /** Microsoft Learn page on the service. */
   readonly learn: string;
   readonly fields: F;
@@ -41,8 +47,27 @@ export type LinkSpec<F extends Fields = Fields> = {
   readonly fields: F;
 };
 
-/** Checks a resource spec against the grammar and keeps its exact type. */
-export const defineResource = <const S extends Omit<ResourceSpec, 'is'>>(spec: S) =>
-  ({ ...spec, is: 'resource' }) as const;
+type Given = Omit<ResourceSpec, 'is'>;
+
+type Placement<S> = S extends { readonly notExported: string } | { readonly placement: 'elsewhere' }
+  ? unknown
+  : S extends { readonly placement: 'child' }
+    ? typeof childPlacement
+    : S extends { readonly placement: 'global' }
+      ? typeof globalPlacement
+      : typeof regionalPlacement;
+
+type Placed<S extends Given> = Omit<S, 'fields'> & {
+  readonly is: 'resource';
+  readonly fields: S['fields'] & Placement<S>;
+};
+
+/** Checks a resource spec against the grammar, keeps its exact type, and adds the fields of its placement. */
+export function defineResource<const S extends Given>(spec: S): Placed<S> {
+  const placements = { child: childPlacement, global: globalPlacement, regional: regionalPlacement, elsewhere: {} };
+  const placement = spec.notExported === undefined ? placements[spec.placement ?? 'regional'] : {};
+  // The same choice as in the type above.
+  return { ...spec, fields: { ...spec.fields, ...placement }, is: 'resource' } as unknown as Placed<S>;
+}
 /** Checks a link spec against the grammar and keeps its exact type. */
 export const defineLink = <const S extends Omit<LinkSpec, 'is'>>(spec: S) => ({ ...spec, is: 'link' }) as const;
