@@ -1,4 +1,4 @@
-// Makes src/ui/icons/azure-icons.gen.ts: the official Azure product icons as plain SVG text, and our own glyphs.
+// Makes src/picture/azure-icons.gen.ts: the official Azure product icons as plain SVG text, and our own glyphs.
 // The canvas and the SVG export draw from this one table, so neither needs the icon package when it runs.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -7,20 +7,23 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { at } from './node-build.mjs';
 import { ownGlyphs } from './own-glyphs.mjs';
 
-export const iconsFile = 'src/ui/icons/azure-icons.gen.ts';
+export const iconsFile = 'src/picture/azure-icons.gen.ts';
 const pack = 'node_modules/@threeveloper/azure-react-icons/dist';
 
 /** Our slug to the icon's name in the package. @type {Readonly<Record<string, string>>} */
 const azureNames = {
   'ai-search': 'CognitiveSearchAiMachineLearning',
   'aks-cluster': 'KubernetesServicesContainers',
+  'aml-registry': 'MachineLearningStudioWorkspacesAiMachineLearning',
   'aml-workspace': 'MachineLearning',
   'application-insights': 'ApplicationInsightsMonitor',
   'application-security-group': 'ApplicationSecurityGroups',
   'azure-firewall': 'Firewalls',
   'azure-monitor-private-link-scope': 'PrivateLinkServicesNetworking',
   'azure-openai': 'AzureOpenAI',
+  'azure-service': 'AllResources',
   bastion: 'Bastions',
+  'batch-endpoint': 'MachineLearningStudioWebServicePlansAiMachineLearning',
   'compute-cluster': 'VMScaleSets',
   'compute-instance': 'VirtualMachine',
   'container-registry': 'ContainerRegistries',
@@ -28,12 +31,13 @@ const azureNames = {
   databricks: 'AzureDatabricks',
   'dns-resolver': 'DNSPrivateResolver',
   'key-vault': 'KeyVaults',
+  'kubernetes-compute': 'KubernetesServicesCompute',
   'load-balancer': 'LoadBalancers',
   'log-analytics-workspace': 'LogAnalyticsWorkspacesMonitor',
   'managed-online-endpoint': 'MachineLearningStudioClassicWebServicesAiMachineLearning',
   'nat-gateway': 'NAT',
   'network-security-group': 'NetworkSecurityGroups',
-  policy: 'Policy',
+  'policy-assignment': 'Policy',
   'private-dns-zone': 'DNSZones',
   'private-endpoint': 'PrivateEndpoints',
   'public-ip': 'PublicIPAddresses',

@@ -61,8 +61,17 @@ const samples: Readonly<Record<Exclude<Format, 'free'>, readonly string[]>> = {
   port: ['443', '22'],
   fqdn: ['pypi.org', 'login.microsoftonline.com', 'x.blob.core.windows.net', 'core.windows.net'],
   'fqdn-pattern': ['*', '*.anaconda.com', '*.vault.azure.net', 'vault.azure.net', 'management.azure.com'],
+  domain: ['.', 'azureml.ms'],
+  'dns-server': ['10.0.0.4', '10.0.0.4:5353'],
   'service-tag': ['AzureMonitor', 'Storage.WestEurope', 'DataFactory.NorthEurope'],
   'application-protocol': ['https:443', 'http:80', 'mssql:1433'],
+  region: ['northeurope', 'usgovvirginia'],
+  'resource-group': ['rg-hub', 'rg_(a)'],
+  'resource-id': [
+    '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet',
+  ],
+  'azure-scope': ['/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-data'],
+  guid: ['438c38d2-3772-465a-a9cc-7a6666a275ce', '45e05259-1eb5-4f70-9574-baf73e9d219b'],
   token: ['blob', 'amlworkspace', 'Standard_DS3_v2', 'x-1'],
 };
 
@@ -193,7 +202,7 @@ const grow = (start: () => Design, steps: fc.Arbitrary<readonly Step[]>): fc.Arb
 
 const withRegion = (design: Design, region: string): Design => ({
   ...design,
-  network: { ...design.network, settings: { region } },
+  network: { ...design.network, settings: { ...design.network.settings, region } },
 });
 
 /** Random designs of up to 30 shapes, and complete designs with random changes. */

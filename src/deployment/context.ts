@@ -10,6 +10,7 @@ import {
 } from '../kinds/types.ts';
 import type { Link, Network, Resource } from '../model/design.ts';
 import type { LinkId, ResourceId } from '../model/ids.ts';
+import { isExisting, ownerFault, placeOf } from './existing.ts';
 import { lit, type NodeSymbol } from './expr.ts';
 import type { Context, Lowering } from './lowering.ts';
 import { createNames, type Names } from './names.ts';
@@ -30,16 +31,19 @@ export type Workbench = {
 const isLink = (item: Resource | Link): item is Link => 'from' in item;
 
 /** Answers and remembers why something is not deployed. Shapes that wait for each other count as deployed. */
-function createReasons(registry: Registry, getContext: () => Context): Workbench['reason'] {
+function createReasons(registry: Registry, network: Network, getContext: () => Context): Workbench['reason'] {
   const known = new Map<Resource | Link, string | undefined>();
+  const fault = (item: Resource | Link, { lacks }: Lowering<Resource | Link>): string | undefined => {
+    if (isLink(item)) return lacks?.(item, getContext());
+    // What exists already needs nothing that a new one needs.
+    return ownerFault(network, item) ?? (isExisting(item) ? undefined : lacks?.(item, getContext()));
+  };
   return (item) => {
     if (known.has(item)) return known.get(item);
     known.set(item, undefined);
     const spec = isLink(item) ? linkSpecs.get(item.kind) : resourceSpecs.get(item.kind);
     const lowering = registry.get(item.kind);
-    const reason =
-      spec?.notExported ??
-      (lowering ? lowering.lacks?.(item, getContext()) : 'This kind has no template resource yet.');
+    const reason = spec?.notExported ?? (lowering ? fault(item, lowering) : 'This kind has no template resource yet.');
     known.set(item, reason);
     return reason;
   };
@@ -79,7 +83,7 @@ export function createWorkbench(network: Network, registry: Registry): Workbench
   const byParent = groupBy(resources, (resource) => resource.parent);
   const linksByKind = groupBy(network.links.values(), (link) => link.kind);
   const symbols = createAllSymbols(network);
-  const reason = createReasons(registry, () => context);
+  const reason = createReasons(registry, network, () => context);
   const deployed = (item: Resource | Link): boolean => reason(item) === undefined;
   const get = (id: ResourceId | null): Resource | undefined => {
     const resource = id === null ? undefined : network.resources.get(id);
@@ -91,10 +95,12 @@ export function createWorkbench(network: Network, registry: Registry): Workbench
     bases.set(id, base);
     return role === '' ? base : symbols.take(`${originKey(fromShape(id))}/${role}`, `${base}${role}`);
   };
+  const hasParameter = (resource: Resource): boolean =>
+    registry.get(resource.kind)?.naming === 'parameter' && !isExisting(resource);
   let names: Names | undefined;
   const getNames = (): Names => {
     names ??= createNames(
-      resources.filter((resource) => registry.get(resource.kind)?.naming === 'parameter' && deployed(resource)),
+      resources.filter((resource) => hasParameter(resource) && deployed(resource)),
       (resource) => shapeSymbol(resource.id, 'Name'),
     );
     return names;
@@ -106,6 +112,10 @@ export function createWorkbench(network: Network, registry: Registry): Workbench
     get,
     as: <K extends ResourceSlug>(id: ResourceId | null, kind: K) => {
       const resource = get(id);
+      return resource?.kind === kind ? (resource as unknown as ResourceOf<K>) : undefined;
+    },
+    drawn: <K extends ResourceSlug>(id: ResourceId | null, kind: K) => {
+      const resource = id === null ? undefined : network.resources.get(id);
       return resource?.kind === kind ? (resource as unknown as ResourceOf<K>) : undefined;
     },
     all: <K extends ResourceSlug>(kind: K) =>
@@ -125,7 +135,8 @@ export function createWorkbench(network: Network, registry: Registry): Workbench
     name: (id) => {
       const resource = network.resources.get(id);
       if (!resource) return lit('');
-      return registry.get(resource.kind)?.naming === 'parameter' ? getNames().of(resource) : lit(resource.name);
+      if (isExisting(resource)) return lit(placeOf(network, resource).name);
+      return hasParameter(resource) ? getNames().of(resource) : lit(resource.name);
     },
   };
   return {

@@ -1,5 +1,6 @@
 // The intermediate representation: resources at the grain of Resource Manager types, with symbolic references.
 // It sits after all decisions and before all syntax; neither the design nor a language belongs here.
+import type { Cloud } from '../facts/clouds.ts';
 import type { Expr, NodeSymbol } from './expr.ts';
 import type { Origin } from './origin.ts';
 
@@ -7,6 +8,9 @@ import type { Origin } from './origin.ts';
 export type Identity =
   | { readonly type: 'SystemAssigned' }
   | { readonly type: 'UserAssigned'; readonly identities: readonly NodeSymbol[] };
+
+/** A resource group other than the one that is deployed to. */
+export type Group = { readonly name: string; readonly subscription?: string };
 
 /** One resource of a template. */
 export type DeploymentNode = {
@@ -22,6 +26,8 @@ export type DeploymentNode = {
   readonly scope?: NodeSymbol;
   /** Not deployed by itself: it is referred to only, such as a subnet that its network brings along. */
   readonly existing?: true;
+  /** Where an existing one stands, if not in the group that is deployed to. Its children stand there too. */
+  readonly group?: Group;
   /** Nodes that must be deployed before, although no value refers to them. */
   readonly after?: readonly NodeSymbol[];
   readonly location?: Expr;
@@ -52,6 +58,8 @@ export type Output = { readonly name: string; readonly description: string; read
 
 /** A whole template. Nodes are sorted: whatever a node needs stands before it. */
 export type Deployment = {
+  /** The cloud that the region of the design belongs to. */
+  readonly cloud: Cloud;
   readonly parameters: readonly Parameter[];
   readonly nodes: readonly DeploymentNode[];
   readonly outputs: readonly Output[];

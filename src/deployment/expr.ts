@@ -17,6 +17,7 @@ export type PlatformValue =
   | 'keyVaultSuffix'
   | 'sqlSuffix'
   | 'loginEndpoint'
+  | 'graph'
   | 'resourceManager';
 
 /** One value. */
@@ -39,6 +40,8 @@ export type Expr =
   | { readonly is: 'platform'; readonly value: PlatformValue }
   /** Resource id of a built-in role definition of the subscription. */
   | { readonly is: 'role'; readonly id: string }
+  /** Resource id of a built-in policy definition of the tenant. */
+  | { readonly is: 'policy'; readonly id: string }
   /** A part of a body that stands for a shape of its own, such as a subnet inside its network. */
   | { readonly is: 'part'; readonly origin: Origin; readonly value: Expr }
   /** Source text of one language that an importer could not understand; other languages show it as a text. */
@@ -75,6 +78,8 @@ export const call = (fn: FunctionName, ...args: readonly (Expr | string | number
 export const platform = (value: PlatformValue): Expr => ({ is: 'platform', value });
 /** A built-in role definition by its GUID. */
 export const role = (id: string): Expr => ({ is: 'role', id });
+/** A built-in policy definition by its GUID. */
+export const policy = (id: string): Expr => ({ is: 'policy', id });
 /** A part of a body that stands for a shape. */
 export const part = (origin: Origin, value: Exclude<Tree, undefined>): Expr => ({
   is: 'part',

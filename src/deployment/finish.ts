@@ -4,9 +4,15 @@ import type { DeploymentNode } from './deployment.ts';
 import type { NodeSymbol } from './expr.ts';
 import { dependenciesOf, referencesOf } from './references.ts';
 
-/** Nodes that are deployed, and those existing ones that some deployed node refers to. */
+/** Nodes that are deployed, and those existing ones that they refer to, directly or as the parent of such a one. */
 export function withoutUnused(nodes: readonly DeploymentNode[]): readonly DeploymentNode[] {
   const used = new Set(nodes.filter((node) => !node.existing).flatMap(referencesOf));
+  const bySymbol = new Map(nodes.map((node) => [node.symbol, node]));
+  // A set grows while it is walked, and the walk sees what is added.
+  for (const symbol of used) {
+    const node = bySymbol.get(symbol);
+    if (node?.existing && node.parent !== undefined) used.add(node.parent);
+  }
   return nodes.filter((node) => !node.existing || used.has(node.symbol));
 }
 
@@ -29,6 +35,7 @@ function withAfter(node: DeploymentNode, after: readonly NodeSymbol[]): Deployme
  */
 export function reduceOrder(sorted: readonly DeploymentNode[]): readonly DeploymentNode[] {
   const bits = new Map<NodeSymbol, number>();
+  const existing = new Set(sorted.flatMap((node) => (node.existing ? [node.symbol] : [])));
   const done: Ranked[] = [];
   const length = (sorted.length + 31) >>> 5;
   for (const node of sorted) {
@@ -43,7 +50,9 @@ export function reduceOrder(sorted: readonly DeploymentNode[]): readonly Deploym
     for (const symbol of referencesOf(node)) add(symbol);
     const kept: NodeSymbol[] = [];
     // The nearest first: what comes late in the sorted list may have the earlier ones among its ancestors.
-    const wanted = [...new Set(node.after ?? [])].sort((a, b) => (bits.get(b) ?? 0) - (bits.get(a) ?? 0));
+    const wanted = [...new Set(node.after ?? [])]
+      .filter((symbol) => !existing.has(symbol))
+      .sort((a, b) => (bits.get(b) ?? 0) - (bits.get(a) ?? 0));
     for (const symbol of wanted) {
       const bit = bits.get(symbol);
       if (bit === undefined || has(ancestors, bit)) continue;

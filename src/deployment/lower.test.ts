@@ -66,7 +66,14 @@ test('the same network gives the same object, an equal one an equal deployment',
 });
 
 test('an empty design has nothing but the envelope', () => {
-  expect(lower(emptyDesign('Empty'))).toEqual({ parameters: [], nodes: [], outputs: [], omitted: [], problems: [] });
+  expect(lower(emptyDesign('Empty'))).toEqual({
+    cloud: 'public',
+    parameters: [],
+    nodes: [],
+    outputs: [],
+    omitted: [],
+    problems: [],
+  });
 });
 
 describe('a design with every kind', () => {
@@ -80,10 +87,21 @@ describe('a design with every kind', () => {
 
   test('leaves out what stands outside Azure, and the traffic', () => {
     expect(lower(design).omitted.map(({ origin }) => origin.id)).toEqual([
+      'id-training',
+      'hybrid-connection-on-premises-vnet-hub',
+      'vm-dns',
+      'vm-nva',
+      'srch-ml',
+      'sql-ml',
+      'mlr-shared',
+      'k8s-scoring',
       'moe-scoring',
+      'batch-scoring',
+      'registry-endpoints',
+      'workspace-records',
       'on-premises',
       'internet',
-      'hybrid-connection-on-premises-vnet-hub',
+      'branch-office',
     ]);
     expect(lower(design).problems).toEqual([]);
   });

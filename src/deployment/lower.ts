@@ -2,12 +2,16 @@
 // files beside this one.
 import { memoByIdentity } from '../lib/memo.ts';
 import type { Design, Link, Network, Resource } from '../model/design.ts';
+import type { FieldValue } from '../model/field.ts';
 import { createWorkbench, type Registry, type Workbench } from './context.ts';
 import type { DeploymentNode, LoweredDesign, Omission, Output, Parameter } from './deployment.ts';
+import { idProblem, isExisting, referredTo, withoutElsewhere } from './existing.ts';
 import { lit, platform } from './expr.ts';
 import { reduceOrder, sortNodes, withoutUnused } from './finish.ts';
+import { withoutRepeatedRoles } from './identities.ts';
 import { templateLimits } from './limits.ts';
 import { lowerings } from './lowerings.gen.ts';
+import { regional } from './node.ts';
 import { fromLink, fromShape } from './origin.ts';
 import { fewerOutputs, limitProblems, nameProblems } from './problems.ts';
 import { parametersIn, valuesOf } from './references.ts';
@@ -17,17 +21,23 @@ const registry: Registry = new Map(Object.entries(lowerings)) as unknown as Regi
 
 /** Kinds in the order in which their resources appear where nothing else decides; others come last. */
 const readingOrder: readonly string[] = [
-  ...['log-analytics-workspace', 'network-security-group', 'route-table', 'public-ip', 'nat-gateway'],
-  ...['virtual-network', 'subnet', 'azure-firewall', 'peering', 'private-dns-zone', 'zone-link'],
+  ...['user-assigned-identity', 'log-analytics-workspace', 'application-security-group', 'network-security-group'],
+  ...['route-table', 'public-ip', 'nat-gateway', 'service-endpoint-policy'],
+  ...['virtual-network', 'subnet', 'azure-firewall', 'bastion', 'virtual-network-gateway', 'peering'],
+  ...['hybrid-connection', 'private-dns-zone', 'zone-link', 'dns-resolver', 'virtual-machine'],
   ...[
     'storage-account',
     'key-vault',
     'container-registry',
     'application-insights',
+    'azure-monitor-private-link-scope',
+    'azure-service',
+    'aml-registry',
     'aml-workspace',
     'private-endpoint',
   ],
-  ...['aks-cluster', 'compute-cluster', 'compute-instance', 'managed-online-endpoint'],
+  ...['aks-cluster', 'compute-cluster', 'compute-instance', 'kubernetes-compute'],
+  ...['managed-online-endpoint', 'batch-endpoint', 'policy-assignment'],
 ];
 const ranks: ReadonlyMap<string, number> = new Map(readingOrder.map((kind, index) => [kind, index]));
 const rank = (item: Resource | Link): number => ranks.get(item.kind) ?? readingOrder.length;
@@ -53,10 +63,22 @@ const generalParameters: readonly Parameter[] = [
   },
 ];
 
-type Parts = { readonly nodes: DeploymentNode[]; readonly omitted: Omission[]; readonly outputs: Output[] };
+type Parts = {
+  readonly nodes: DeploymentNode[];
+  readonly omitted: Omission[];
+  readonly outputs: Output[];
+  readonly parameters: Map<string, Parameter>;
+  readonly problems: string[];
+};
+
+/** Nodes of a shape where its region is another than that of the design. */
+function inRegion(nodes: readonly DeploymentNode[], region: FieldValue | undefined): readonly DeploymentNode[] {
+  if (typeof region !== 'string' || region === '') return nodes;
+  return nodes.map((node) => (node.location === regional.location ? { ...node, location: lit(region) } : node));
+}
 
 function lowerAll({ context, reason }: Workbench, network: Network): Parts {
-  const parts: Parts = { nodes: [], omitted: [], outputs: [] };
+  const parts: Parts = { nodes: [], omitted: [], outputs: [], parameters: new Map(), problems: [] };
   const items: (Resource | Link)[] = [...network.resources.values(), ...network.links.values()];
   for (const item of items.sort((a, b) => rank(a) - rank(b))) {
     const origin = 'from' in item ? fromLink(item.id) : fromShape(item.id);
@@ -65,10 +87,15 @@ function lowerAll({ context, reason }: Workbench, network: Network): Parts {
       parts.omitted.push({ origin, reason: why });
       continue;
     }
-    const lowered = registry.get(item.kind)?.nodes(item, context);
-    parts.nodes.push(...(lowered?.nodes ?? []));
-    parts.outputs.push(...(lowered?.outputs ?? []));
-    parts.omitted.push(...(lowered?.omitted ?? []).map((sentence) => ({ origin, reason: sentence })));
+    const drawn = registry.get(item.kind)?.nodes(item, context) ?? { nodes: [] };
+    const existing = !('from' in item) && isExisting(item);
+    const lowered = existing ? referredTo(network, item, context.symbol(item.id), drawn) : drawn;
+    const problem = existing ? idProblem(network, item, lowered.nodes[0]) : undefined;
+    if (problem !== undefined) parts.problems.push(problem);
+    parts.nodes.push(...inRegion(lowered.nodes, item.props.region));
+    parts.outputs.push(...(lowered.outputs ?? []));
+    for (const parameter of lowered.parameters ?? []) parts.parameters.set(parameter.name, parameter);
+    parts.omitted.push(...(lowered.omitted ?? []).map((sentence) => ({ origin, reason: sentence })));
   }
   return parts;
 }
@@ -76,12 +103,15 @@ function lowerAll({ context, reason }: Workbench, network: Network): Parts {
 const lowerNetwork = memoByIdentity((network: Network): LoweredDesign => {
   const workbench = createWorkbench(network, registry);
   const parts = lowerAll(workbench, network);
-  const nodes = reduceOrder(sortNodes(withoutUnused(parts.nodes)));
+  const here = withoutElsewhere(parts.nodes);
+  const nodes = reduceOrder(sortNodes(withoutUnused(withoutRepeatedRoles(here.nodes))));
   const outputs = fewerOutputs(parts.outputs, templateLimits.outputs);
   const used = parametersIn([...nodes.flatMap(valuesOf), ...outputs.map((output) => output.value)]);
-  const parameters = [...generalParameters, ...workbench.names.parameters].filter(({ name }) => used.has(name));
-  const problems = [...limitProblems(nodes, parameters), ...nameProblems(nodes, parameters)];
-  return { parameters, nodes, outputs, omitted: parts.omitted, problems };
+  const asked = [...generalParameters, ...parts.parameters.values(), ...workbench.names.parameters];
+  const parameters = asked.filter(({ name }) => used.has(name));
+  const problems = [...parts.problems, ...limitProblems(nodes, parameters), ...nameProblems(nodes, parameters)];
+  const { cloud } = workbench.context;
+  return { cloud, parameters, nodes, outputs, omitted: [...parts.omitted, ...here.omitted], problems };
 });
 
 /**

@@ -4,7 +4,7 @@ import type { Cloud } from '../facts/clouds.ts';
 import type { LinkOf, LinkSlug, ResourceOf, ResourceSlug } from '../kinds/types.ts';
 import type { Resource } from '../model/design.ts';
 import type { LinkId, ResourceId } from '../model/ids.ts';
-import type { DeploymentNode, Output } from './deployment.ts';
+import type { DeploymentNode, Output, Parameter } from './deployment.ts';
 import type { Expr, NodeSymbol } from './expr.ts';
 
 /** The design as the lowerings see it: shapes and links that cannot be deployed are not there. */
@@ -14,6 +14,8 @@ export type Context = {
   readonly cloud: Cloud;
   /** The shape if it is of this kind and deployed. */
   as<K extends ResourceSlug>(id: ResourceId | null, kind: K): ResourceOf<K> | undefined;
+  /** The shape if it is of this kind, deployed or not: what stands outside Azure tells how to reach it. */
+  drawn<K extends ResourceSlug>(id: ResourceId | null, kind: K): ResourceOf<K> | undefined;
   /** Any shape that is deployed. */
   get(id: ResourceId | null): Resource | undefined;
   /** All deployed shapes of a kind, in the design's order. */
@@ -35,6 +37,11 @@ export type Lowered = {
   /** Sentences on parts that are left out, such as a rule that says nothing. */
   readonly omitted?: readonly string[];
   readonly outputs?: readonly Output[];
+  /**
+   * What the person who deploys is asked for; left out again where no value refers to it. Shapes may ask for the same
+   * parameter. Its name is a symbol of the shape, or one that symbols.ts keeps free.
+   */
+  readonly parameters?: readonly Parameter[];
 };
 
 /** How a kind becomes nodes. Nothing in it may throw for any design that decodes. */

@@ -1,7 +1,12 @@
 // What computes of a workspace share: who owns them, which network they join, what they wait for.
 import type { ResourceOf } from '../kinds/types.ts';
-import { type Expr, idOf, type NodeSymbol } from './expr.ts';
-import type { Context } from './lowering.ts';
+import type { Resource } from '../model/design.ts';
+import type { DeploymentNode } from './deployment.ts';
+import { policiesReady } from './endpoint-policies.ts';
+import { type Expr, idOf, lit, type NodeSymbol, type Tree } from './expr.ts';
+import { userAssigned } from './identities.ts';
+import type { Context, Lowered } from './lowering.ts';
+import { node, regional } from './node.ts';
 import { networkReady, workspaceReady } from './order.ts';
 import { lastOutboundRule } from './outbound-rules.ts';
 
@@ -42,5 +47,40 @@ export function computeAfter(context: Context, workspace: Workspace, compute?: C
     ...workspaceReady(context, workspace),
     ...lastOutboundRule(context, workspace),
     ...networkReady(context, network),
+    ...policiesReady(context, compute && context.as(compute.parent, 'subnet')),
   ];
+}
+
+/** A compute as a child of its workspace. */
+export const computeNode = (
+  context: Context,
+  workspace: Workspace,
+  { id, name }: Pick<Resource, 'id' | 'name'>,
+  rest: Pick<DeploymentNode, 'after' | 'identity'> & { readonly properties: Tree },
+): DeploymentNode =>
+  node({
+    symbol: context.symbol(id),
+    type: 'Microsoft.MachineLearningServices/workspaces/computes',
+    parent: context.symbol(workspace.id),
+    name: lit(name),
+    ...regional,
+    origin: id,
+    ...rest,
+  });
+
+/** A compute that the service runs; `properties` are those of its type. */
+export function lowerCompute(context: Context, compute: Compute, computeType: string, properties: Tree): Lowered {
+  const workspace = workspaceOf(context, compute);
+  if (!workspace) return { nodes: [] };
+  const { disableLocalAuth } = compute.props;
+  const identity = userAssigned(context, compute.props.identity);
+  return {
+    nodes: [
+      computeNode(context, workspace, compute, {
+        after: computeAfter(context, workspace, compute),
+        ...(identity ? { identity } : {}),
+        properties: { computeType, disableLocalAuth, properties },
+      }),
+    ],
+  };
 }

@@ -3,8 +3,10 @@
 import type { LinkOf, ResourceOf } from '../kinds/types.ts';
 import { memoByIdentity } from '../lib/memo.ts';
 import type { ResourceId } from '../model/ids.ts';
+import { resolversOf } from './dns-resolvers.ts';
 import type { NodeSymbol } from './expr.ts';
 import type { Context } from './lowering.ts';
+import { scopeFilled } from './scoped-resources.ts';
 
 type PrivateEndpoint = ResourceOf<'private-endpoint'>;
 type Peering = LinkOf<'peering'>;
@@ -77,6 +79,10 @@ const endpointsByTarget = memoByIdentity((context: Context): ReadonlyMap<Resourc
   return found;
 });
 
+/** Endpoints that lead to a shape, in the design's order. */
+export const endpointsOf = (context: Context, target: ResourceId | null): readonly PrivateEndpoint[] =>
+  target === null ? [] : (endpointsByTarget(context).get(target) ?? []);
+
 /** The deployed zones of an endpoint's zone group. */
 export const zonesOf = (context: Context, endpoint: PrivateEndpoint): readonly ResourceOf<'private-dns-zone'>[] =>
   endpoint.props.privateDnsZones.flatMap((id) => context.as(id, 'private-dns-zone') ?? []);
@@ -85,22 +91,26 @@ export const zonesOf = (context: Context, endpoint: PrivateEndpoint): readonly R
 const endpointReady = (context: Context, endpoint: PrivateEndpoint): NodeSymbol =>
   context.symbol(endpoint.id, zonesOf(context, endpoint).length > 0 ? 'DnsZoneGroup' : '');
 
-/** What an endpoint waits for: the one before it on the same target; for a workspace, those of its storage and so on. */
+/**
+ * What an endpoint waits for: the one before it on the same target; for a workspace, those of its storage and so on; for
+ * a monitor scope, what is put into it, because its endpoints get addresses for that.
+ */
 export function endpointAfter(context: Context, endpoint: PrivateEndpoint): readonly NodeSymbol[] {
   const { target } = endpoint.props;
   if (target === null) return [];
-  const siblings = endpointsByTarget(context).get(target) ?? [];
+  const siblings = endpointsOf(context, target);
   const before = siblings[siblings.findIndex(({ id }) => id === endpoint.id) - 1];
   const workspace = context.as(target, 'aml-workspace');
   return [
     ...(before ? [endpointReady(context, before)] : []),
     ...(workspace ? dependenciesReady(context, workspace) : []),
+    ...scopeFilled(context, target),
   ];
 }
 
 /** The last endpoint to a shape; the earlier ones are made before it. */
 const lastEndpoint = (context: Context, target: ResourceId | null): readonly NodeSymbol[] => {
-  const last = target === null ? undefined : endpointsByTarget(context).get(target)?.at(-1);
+  const last = endpointsOf(context, target).at(-1);
   return last ? [endpointReady(context, last)] : [];
 };
 
@@ -142,5 +152,10 @@ export function networkReady(context: Context, network: ResourceId | null): read
   if (network === null) return [];
   const { links, firewalls } = surroundings(context);
   const peering = peerings(context).last.get(network);
-  return [...(firewalls.get(network) ?? []), ...(peering ? [peering] : []), ...(links.get(network) ?? [])];
+  return [
+    ...(firewalls.get(network) ?? []),
+    ...resolversOf(context, network),
+    ...(peering ? [peering] : []),
+    ...(links.get(network) ?? []),
+  ];
 }

@@ -1,15 +1,19 @@
 // Outbound rules of a managed network, and the role that lets the workspace make endpoints for them.
 import { isolationModes, requiredEndpoints } from '../facts/managed-network.ts';
+import { linkedService, privateLinkTarget } from '../facts/private-link.ts';
 import { roles } from '../facts/roles.ts';
 import type { ResourceOf } from '../kinds/types.ts';
 import type { ResourceId } from '../model/ids.ts';
 import type { DeploymentNode } from './deployment.ts';
-import { attr, call, idOf, lit, type NodeSymbol, role, type Tree } from './expr.ts';
+import { lit, type NodeSymbol, type Tree } from './expr.ts';
 import type { Context, Lowered } from './lowering.ts';
 import { node } from './node.ts';
 import { workspaceReady } from './order.ts';
+import { isGivenById, resourceIdOf } from './resource-id.ts';
+import { scopeFilled } from './scoped-resources.ts';
 import { rowRoles } from './symbols.ts';
 import { addressValue, hostValue, rowName } from './text-values.ts';
+import { workspaceRole } from './workspace-roles.ts';
 
 type Workspace = ResourceOf<'aml-workspace'>;
 type Rule = Workspace['props']['outboundRules'][number];
@@ -26,7 +30,11 @@ function isRequired(context: Context, workspace: Workspace, rule: Rule): boolean
 }
 
 function endpointFault(context: Context, workspace: Workspace, rule: Rule): string | undefined {
-  if (!context.get(rule.target)) return 'has no target that is exported';
+  const target = context.get(rule.target);
+  if (!target) return 'has no target that is exported';
+  if (privateLinkTarget(linkedService(target))?.fromManagedNetwork === 'no') {
+    return 'leads to a service that managed networks have no endpoints for';
+  }
   if (rule.subResource === '') return 'has no sub-resource';
   return isRequired(context, workspace, rule) ? 'is not needed: Azure makes this endpoint itself' : undefined;
 }
@@ -54,7 +62,7 @@ function ruleBody(context: Context, rule: Rule): Tree {
       return {
         ...head,
         destination: {
-          serviceResourceId: rule.target === null ? undefined : idOf(context.symbol(rule.target)),
+          serviceResourceId: rule.target === null ? undefined : resourceIdOf(context, rule.target),
           subresourceTarget: rule.subResource,
           sparkEnabled: context.as(rule.target, 'storage-account') ? rule.sparkEnabled : false,
         },
@@ -77,32 +85,25 @@ function ruleBody(context: Context, rule: Rule): Tree {
 }
 
 /** The workspace identity may approve endpoints on a target. */
-function approver(context: Context, workspace: Workspace, target: ResourceId, end: string): DeploymentNode {
-  const { id } = roles['ai-network-connection-approver'];
-  const [scope, principal] = [context.symbol(target), context.symbol(workspace.id)];
-  return node({
+const approver = (context: Context, workspace: Workspace, target: ResourceId, end: string): DeploymentNode =>
+  workspaceRole(context, workspace, {
+    slug: 'ai-network-connection-approver',
+    scope: context.symbol(target),
     symbol: context.symbol(workspace.id, end),
-    type: 'Microsoft.Authorization/roleAssignments',
-    scope,
-    name: call('guid', idOf(scope), idOf(principal), id),
-    origin: workspace.id,
-    properties: {
-      roleDefinitionId: role(id),
-      principalId: attr(principal, 'identity', 'principalId'),
-      principalType: 'ServicePrincipal',
-    },
   });
-}
 
-/** Role assignments for the targets of endpoint rules, each target once. */
+/** Targets of endpoint rules, each once. */
+const targetsOf = (rules: readonly Rule[]): readonly ResourceId[] => [
+  ...new Set(rules.flatMap(({ type, target }) => (type === 'PrivateEndpoint' && target ? [target] : []))),
+];
+
+/** Role assignments for the targets that the template knows as resources. */
 function approvers(
   context: Context,
   workspace: Workspace,
   rules: readonly Rule[],
 ): ReadonlyMap<ResourceId, DeploymentNode> {
-  const targets = [
-    ...new Set(rules.flatMap(({ type, target }) => (type === 'PrivateEndpoint' && target ? [target] : []))),
-  ];
+  const targets = targetsOf(rules).filter((target) => !isGivenById(context, target));
   const ends = rowRoles(
     targets.map((target) => context.get(target)?.name ?? ''),
     'approver',
@@ -110,6 +111,19 @@ function approvers(
   return new Map(
     targets.map((target, index) => [target, approver(context, workspace, target, ends[index] ?? 'Approver')]),
   );
+}
+
+/** Sentences on targets that the template knows by id only: somebody has to assign the role there. */
+function unassigned(context: Context, rules: readonly Rule[]): readonly string[] {
+  return targetsOf(rules).flatMap((id) => {
+    const target = context.as(id, 'azure-service');
+    if (!target) return [];
+    const covered = privateLinkTarget(linkedService(target))?.approverRoleCovers;
+    const right = covered ? `the role “${roles['ai-network-connection-approver'].title}”` : 'a custom role';
+    return [
+      `The workspace identity may not approve endpoints on “${target.name}” yet. Give it ${right} there, or let the owner approve the connection.`,
+    ];
+  });
 }
 
 type Good = { readonly rule: Rule; readonly name: string; readonly symbol: NodeSymbol };
@@ -143,11 +157,8 @@ function sortRules(context: Context, workspace: Workspace): Sorted {
 /** The rules as children, one after the other, each endpoint rule after the role on its target. */
 export function outboundRules(context: Context, workspace: Workspace): Lowered {
   const { good, omitted } = sortRules(context, workspace);
-  const grants = approvers(
-    context,
-    workspace,
-    good.map(({ rule }) => rule),
-  );
+  const rules = good.map(({ rule }) => rule);
+  const grants = approvers(context, workspace, rules);
   const nodes: DeploymentNode[] = [...grants.values()];
   let before: readonly NodeSymbol[] = workspaceReady(context, workspace);
   for (const { rule, name, symbol } of good) {
@@ -158,14 +169,18 @@ export function outboundRules(context: Context, workspace: Workspace): Lowered {
         type: 'Microsoft.MachineLearningServices/workspaces/outboundRules',
         parent: context.symbol(workspace.id),
         name: lit(name),
-        after: grant === undefined ? before : [...before, grant],
+        after: [
+          ...before,
+          ...(grant === undefined ? [] : [grant]),
+          ...(rule.type === 'PrivateEndpoint' ? scopeFilled(context, rule.target) : []),
+        ],
         origin: workspace.id,
         properties: ruleBody(context, rule),
       }),
     );
     before = [symbol];
   }
-  return { nodes, omitted };
+  return { nodes, omitted: [...omitted, ...unassigned(context, rules)] };
 }
 
 /** The last outbound rule of a workspace, if it has one that is exported. */

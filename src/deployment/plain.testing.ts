@@ -28,6 +28,8 @@ export function plain(expr: Expr): unknown {
       return `$${expr.value}`;
     case 'role':
       return `role ${expr.id}`;
+    case 'policy':
+      return `policy ${expr.id}`;
     case 'part':
       return plain(expr.value);
     case 'opaque':
@@ -41,11 +43,12 @@ export function plain(expr: Expr): unknown {
 export const nodesOf = (design: Design, id: string): readonly DeploymentNode[] =>
   lower(design).nodes.filter((node) => node.origin.id === id && !node.existing);
 
+/** The bodies of the nodes of a shape, in their order. */
+export const bodiesOf = (design: Design, id: string): readonly unknown[] =>
+  nodesOf(design, id).map(({ properties }) => properties && plain(properties));
+
 /** The body of the first node of a shape. */
-export function bodyOf(design: Design, id: string): unknown {
-  const { properties } = nodesOf(design, id)[0] ?? {};
-  return properties && plain(properties);
-}
+export const bodyOf = (design: Design, id: string): unknown => bodiesOf(design, id)[0];
 
 /** The sentences on what was left out of a shape or link. */
 export const reasonsOf = (design: Design, id: string): readonly string[] =>

@@ -29,6 +29,7 @@ export function walk(expr: Expr, visit: (expr: Expr) => void): void {
     case 'param':
     case 'platform':
     case 'role':
+    case 'policy':
     case 'opaque':
       return;
     default:

@@ -22,6 +22,7 @@ export function hostValue(context: Context, text: string): Expr {
   const cloud = clouds[context.cloud];
   const lower = text.toLowerCase();
   if (lower === cloud.login) return hostOf(platform('loginEndpoint'));
+  if (lower === cloud.graph) return hostOf(platform('graph'));
   if (lower === cloud.resourceManager) return hostOf(platform('resourceManager'));
   // Two of the suffixes come with their dot.
   const suffixes = [

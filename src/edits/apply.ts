@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../lib/result.ts';
 import { type Box, type Design, type Link, limits, type Resource } from '../model/design.ts';
 import type { Change, Edit } from '../model/edit.ts';
 import type { Fields, Props } from '../model/field.ts';
-import { checkField, checkText, pointer } from '../model/gate.ts';
+import { checkField, checkSettings, checkText, pointer } from '../model/gate.ts';
 import type { LinkId, ResourceId } from '../model/ids.ts';
 import { references } from '../model/refs.ts';
 import { linkRefusal } from './connection.ts';
@@ -205,7 +205,9 @@ function setDesign(draft: Draft, change: Extract<Change, { type: 'set-design' }>
   if (!name.ok) return name;
   const description = checkText(change.description ?? before.description, '/description', limits.descriptionLength);
   if (!description.ok) return description;
-  draft.heading = { name: name.value, description: description.value, settings: change.settings ?? before.settings };
+  const settings = change.settings ? checkSettings(change.settings, '/settings') : ok(before.settings);
+  if (!settings.ok) return settings;
+  draft.heading = { name: name.value, description: description.value, settings: settings.value };
   return ok({ type: 'set-design', name: before.name, description: before.description, settings: before.settings });
 }
 

@@ -3,15 +3,23 @@ import { kindSpecs } from '../kinds/registry.gen.ts';
 import type { LinkSlug, ResourceSlug } from '../kinds/types.ts';
 import { linkSpecs, resourceSpecs } from '../kinds/types.ts';
 import { invariant, present } from '../lib/invariant.ts';
-import { type Box, type Design, emptyDesign, type Settings } from '../model/design.ts';
+import { type Box, type Design, emptyDesign } from '../model/design.ts';
 import type { Change } from '../model/edit.ts';
-import { defaultsOf, type Props, type PropsOf } from '../model/field.ts';
+import { defaultsOf, type Fields, type Props, type ValueOf } from '../model/field.ts';
 import { checkProps } from '../model/gate.ts';
 import { freshId, parseLinkId, parseResourceId, type ResourceId } from '../model/ids.ts';
+import type { Settings } from '../model/settings.ts';
 import { applyEdit } from './apply.ts';
 import { placeFor } from './geometry.ts';
 
-type Given<K extends keyof typeof kindSpecs> = Partial<PropsOf<(typeof kindSpecs)[K]['fields']>>;
+/** Some of the fields, in rows too. */
+type GivenOf<F extends Fields> = {
+  readonly [K in keyof F]?: F[K] extends { readonly type: 'rows'; readonly columns: infer C extends Fields }
+    ? readonly GivenOf<C>[]
+    : ValueOf<F[K]>;
+};
+/** Fields of a kind that are given; the others take their defaults. */
+export type Given<K extends keyof typeof kindSpecs> = GivenOf<(typeof kindSpecs)[K]['fields']>;
 
 /** Where a shape stands: its container, and its corner (and size) relative to it; a free place when absent. */
 export type Place = {

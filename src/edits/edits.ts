@@ -2,11 +2,12 @@
 import { linkSpecs, type ResourceSlug, resourceSpecs } from '../kinds/types.ts';
 import { present } from '../lib/invariant.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
-import type { Box, Design, Link, Resource, Settings } from '../model/design.ts';
+import type { Box, Design, Link, Resource } from '../model/design.ts';
 import type { Change, Edit } from '../model/edit.ts';
 import { defaultsOf, type FieldValue, type Props } from '../model/field.ts';
 import { freshId, type LinkId, parseLinkId, parseResourceId, type ResourceId } from '../model/ids.ts';
 import { mapReferences } from '../model/refs.ts';
+import type { Settings } from '../model/settings.ts';
 import type { Meaning } from './connection.ts';
 import { childrenByParent, moveRefusal, placeRefusal } from './containment.ts';
 import { absolute, grown, type Point, placeFor } from './geometry.ts';

@@ -2,7 +2,11 @@
 import type { Design } from '../model/design.ts';
 import type { ResourceId } from '../model/ids.ts';
 import { type Builder, build } from './builder.ts';
+import { hybrid } from './every-kind-hybrid.ts';
+import { sharedAndAttached } from './every-kind-machine-learning.ts';
+import { machinesAndServices } from './every-kind-machines.ts';
 import { firewall, type Ids, networks } from './every-kind-network.ts';
+import { security } from './every-kind-security.ts';
 import { endpointRule, hostRule, tagRule } from './outbound-rows.ts';
 
 /** What the two workspaces depend on. */
@@ -21,24 +25,29 @@ function dependencies(on: Builder, { training }: Ids) {
     publicNetworkAccess: 'Enabled',
     virtualNetworkRules: training ? [training] : [],
   });
-  return { insights, storage, vault, registry, managedStorage, managedVault };
+  return { logs, insights, storage, vault, registry, managedStorage, managedVault };
 }
 
 /** A workspace whose computes stand in the spoke, with a cluster, an instance and a Kubernetes cluster. */
 function ownNetwork(on: Builder, ids: Ids) {
   const { storage, vault, registry, insights, training, scoring } = ids;
-  const workspace = on.add('aml-workspace', 'mlw-own', {
-    storageAccount: storage ?? null,
-    keyVault: vault ?? null,
-    containerRegistry: registry ?? null,
-    applicationInsights: insights ?? null,
-  });
+  const workspace = on.add(
+    'aml-workspace',
+    'mlw-own',
+    {
+      storageAccount: storage ?? null,
+      keyVault: vault ?? null,
+      containerRegistry: registry ?? null,
+      applicationInsights: insights ?? null,
+    },
+    { at: [1320, 680, 400, 200] },
+  );
   if (!training || !scoring) return { workspace };
   const cluster = on.add('compute-cluster', 'cpu-cluster', { workspace }, { in: training });
   on.add('compute-instance', 'ci-notebooks', { workspace }, { in: training });
   on.set('aml-workspace', workspace, { imageBuildCompute: cluster });
-  on.add('aks-cluster', 'aks-scoring', { workspace }, { in: scoring });
-  return { workspace };
+  const aks = on.add('aks-cluster', 'aks-scoring', { workspace }, { in: scoring });
+  return { workspace, cluster, aks };
 }
 
 /** A workspace with a managed network that takes approved outbound traffic only, with rules of every type. */
@@ -117,5 +126,9 @@ export function everyKind(): Design {
   const services: Ids = { ...network, ...dependencies(on, network) };
   const workspaces: Ids = { ...services, ...ownNetwork(on, services), ...managedNetwork(on, services) };
   privateLink(on, workspaces);
+  sharedAndAttached(on, workspaces);
+  hybrid(on);
+  machinesAndServices(on, workspaces);
+  security(on, workspaces);
   return on.design();
 }

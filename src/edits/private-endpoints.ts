@@ -1,5 +1,5 @@
 // Edits that join private endpoints to the zones they need: adding an endpoint, completing a zone group, linking zones.
-import { zonesFor } from '../facts/private-link.ts';
+import { linkedService, zonesFor } from '../facts/private-link.ts';
 import type { Result } from '../lib/result.ts';
 import type { Design, Resource } from '../model/design.ts';
 import type { Edit } from '../model/edit.ts';
@@ -53,7 +53,7 @@ export function addEndpoint(design: Design, wanted: NewEndpoint): Result<Edit> {
   const target = design.network.resources.get(wanted.target);
   const name = freshName(design.network, `pe-${target?.name ?? 'target'}-${wanted.subResource}`.slice(0, 60));
   return sequence(design, `Add ${name}`, (on) => {
-    const zones = zonesFor(target?.kind ?? '', wanted.subResource, 'public').map((zone) =>
+    const zones = zonesFor(linkedService(target), wanted.subResource, 'public').map((zone) =>
       ensureZone(on, zone, wanted.networks),
     );
     on.add({

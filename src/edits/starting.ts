@@ -57,10 +57,39 @@ function freeSubnetPrefix(network: Network, parent: ResourceId | null): Props {
   return {};
 }
 
-/** Values of a new shape that depend on the design: free addresses, the only workspace. */
+/** Definitions that computes need: the alias of the service, and the default accounts that are drawn. */
+function exfiltrationDefinitions(network: Network): Props {
+  const accounts = [...network.resources.values()].flatMap(({ kind, props }) =>
+    kind === 'aml-workspace' && typeof props.storageAccount === 'string' ? [props.storageAccount] : [],
+  );
+  // In the order of the table, which is that of documents.
+  const row = { name: '', service: '', storageAccounts: [], scopes: [], aliases: [] };
+  const alias = { ...row, name: 'machine-learning', service: 'Global', aliases: ['/services/Azure/MachineLearning'] };
+  const storage = { ...row, name: 'storage', service: 'Microsoft.Storage', storageAccounts: [...new Set(accounts)] };
+  return { definitions: accounts.length > 0 ? [alias, storage] : [alias] };
+}
+
+/** Subnets of the network that are meant for the endpoints of a new resolver, where there is one for each. */
+function resolverSubnets(network: Network, parent: ResourceId | null): Props {
+  const meantFor = (purpose: string): ResourceId | null => {
+    const [only, ...others] = [...network.resources.values()].filter(
+      (resource) => resource.kind === 'subnet' && resource.parent === parent && resource.props.purpose === purpose,
+    );
+    return only && others.length === 0 ? only.id : null;
+  };
+  return { inboundSubnet: meantFor('dns-inbound'), outboundSubnet: meantFor('dns-outbound') };
+}
+
+/** Values of a new shape that depend on the design: free addresses, the only workspace or AKS cluster. */
 export function startingProps(network: Network, kind: string, parent: ResourceId | null): Props {
   if (kind === 'virtual-network') return freeAddressSpace(network);
   if (kind === 'subnet') return freeSubnetPrefix(network, parent);
+  if (kind === 'dns-resolver') return resolverSubnets(network, parent);
+  if (kind === 'service-endpoint-policy') return exfiltrationDefinitions(network);
+  if (kind === 'kubernetes-compute') {
+    const [cluster, ...others] = [...network.resources.values()].filter(({ kind: of }) => of === 'aks-cluster');
+    return cluster && others.length === 0 ? { cluster: cluster.id } : {};
+  }
   const workspaces = [...network.resources.values()].filter((resource) => resource.kind === 'aml-workspace');
   const [only] = workspaces;
   const holder = parent === null ? undefined : network.resources.get(parent);

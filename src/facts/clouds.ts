@@ -12,6 +12,8 @@ export type CloudInfo = {
   readonly environment: string;
   readonly portal: string;
   readonly login: string;
+  /** Azure AD Graph, which older parts of services still ask. */
+  readonly graph: string;
   readonly resourceManager: string;
   readonly studio: string;
   readonly storageSuffix: string;
@@ -30,6 +32,7 @@ export const clouds: Readonly<Record<Cloud, CloudInfo>> = {
     environment: 'AzureCloud',
     portal: 'portal.azure.com',
     login: 'login.microsoftonline.com',
+    graph: 'graph.windows.net',
     resourceManager: 'management.azure.com',
     studio: 'ml.azure.com',
     storageSuffix: 'core.windows.net',
@@ -44,6 +47,7 @@ export const clouds: Readonly<Record<Cloud, CloudInfo>> = {
     environment: 'AzureUSGovernment',
     portal: 'portal.azure.us',
     login: 'login.microsoftonline.us',
+    graph: 'graph.windows.net',
     resourceManager: 'management.usgovcloudapi.net',
     studio: 'ml.azure.us',
     storageSuffix: 'core.usgovcloudapi.net',
@@ -58,6 +62,7 @@ export const clouds: Readonly<Record<Cloud, CloudInfo>> = {
     environment: 'AzureChinaCloud',
     portal: 'portal.azure.cn',
     login: 'login.chinacloudapi.cn',
+    graph: 'graph.chinacloudapi.cn',
     resourceManager: 'management.chinacloudapi.cn',
     studio: 'studio.ml.azure.cn',
     storageSuffix: 'core.chinacloudapi.cn',

@@ -31,7 +31,8 @@ export function tagIn(pattern: string, region: string): string {
   return tag ? formatServiceTag(tag) : pattern;
 }
 
-const inRegion = (needs: readonly OutboundNeed[], region: string): readonly RegionalNeed[] => {
+/** Needs of the cloud of a region, one for each port, with the region filled in. */
+export const inRegion = (needs: readonly OutboundNeed[], region: string): readonly RegionalNeed[] => {
   const cloud = cloudOf(region);
   return needs
     .filter((need) => need.clouds.includes(cloud))

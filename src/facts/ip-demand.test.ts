@@ -8,6 +8,7 @@ test.each([
   ['container-registry', 'registry', 1, 2],
   ['container-registry', 'registry', 3, 4],
   ['azure-monitor-private-link-scope', 'azuremonitor', 1, 11],
+  ['cosmos-db-account', 'Sql', 1, 2],
   ['no-such-kind', 'x', 1, 1],
 ])('an endpoint of %s/%s in %i regions takes %i', (kind, groupId, regions, addresses) => {
   expect(privateEndpointAddresses(kind, groupId, regions)).toBe(addresses);

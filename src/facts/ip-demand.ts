@@ -14,6 +14,9 @@ export const computeInstanceDemand: AddressCount = {
 /** Each node of a compute cluster, or of serverless compute; count the largest number of nodes, not today's. */
 export const computeNodeDemand: AddressCount = { addresses: 1, sources: [learn.amlPlanning, learn.amlTrainingVnet] };
 
+/** A virtual machine with one network interface. */
+export const virtualMachineDemand: AddressCount = { addresses: 1, sources: [learn.networkInterfaces] };
+
 /** Computes in a managed network and managed online endpoints: none in networks of one's own. */
 export const managedDemand: AddressCount = {
   addresses: 0,

@@ -20,6 +20,7 @@ export const learn = {
   amlInferencingVnet: 'https://learn.microsoft.com/azure/machine-learning/how-to-secure-inferencing-vnet',
   amlKubernetesInferencing:
     'https://learn.microsoft.com/azure/machine-learning/how-to-secure-kubernetes-inferencing-environment',
+  amlKubernetesAttach: 'https://learn.microsoft.com/azure/machine-learning/how-to-attach-kubernetes-to-workspace',
   amlKubernetesExtension: 'https://learn.microsoft.com/azure/machine-learning/how-to-deploy-kubernetes-extension',
   amlPrivateLink: 'https://learn.microsoft.com/azure/machine-learning/how-to-configure-private-link',
   amlCustomDns: 'https://learn.microsoft.com/azure/machine-learning/how-to-custom-dns',
@@ -31,11 +32,14 @@ export const learn = {
   amlOnlineEndpoint: 'https://learn.microsoft.com/azure/machine-learning/concept-secure-online-endpoint',
   amlOnlineEndpointLimits:
     'https://learn.microsoft.com/azure/machine-learning/concept-secure-online-endpoint#limitations',
+  amlOnlineEndpointDeploy: 'https://learn.microsoft.com/azure/machine-learning/how-to-deploy-online-endpoints',
   amlOnlineEndpointHowTo: 'https://learn.microsoft.com/azure/machine-learning/how-to-secure-online-endpoint',
   amlBatchEndpoint: 'https://learn.microsoft.com/azure/machine-learning/how-to-secure-batch-endpoint',
+  amlRegistries: 'https://learn.microsoft.com/azure/machine-learning/how-to-manage-registries',
   amlRegistryIsolation: 'https://learn.microsoft.com/azure/machine-learning/how-to-registry-network-isolation',
   amlIsolationV2: 'https://learn.microsoft.com/azure/machine-learning/how-to-configure-network-isolation-with-v2',
   amlPolicy: 'https://learn.microsoft.com/azure/machine-learning/how-to-integrate-azure-policy',
+  amlIdentities: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
   amlQuotas: 'https://learn.microsoft.com/azure/machine-learning/how-to-manage-quotas',
   amlSecureWorkspaceTutorial:
     'https://learn.microsoft.com/azure/machine-learning/tutorial-create-secure-workspace-vnet',
@@ -53,6 +57,7 @@ export const learn = {
   peeringManage: 'https://learn.microsoft.com/azure/virtual-network/virtual-network-manage-peering',
   routing: 'https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview',
   networkSecurityGroups: 'https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview',
+  applicationSecurityGroups: 'https://learn.microsoft.com/azure/virtual-network/application-security-groups',
   networkSecurityGroupFiltering:
     'https://learn.microsoft.com/azure/virtual-network/network-security-group-how-it-works',
   serviceTags: 'https://learn.microsoft.com/azure/virtual-network/service-tags-overview',
@@ -71,8 +76,10 @@ export const learn = {
   firewallForcedTunneling: 'https://learn.microsoft.com/azure/firewall/forced-tunneling',
   firewallTags: 'https://learn.microsoft.com/azure/firewall/service-tags',
   bastion: 'https://learn.microsoft.com/azure/bastion/configuration-settings',
+  bastionQuickstart: 'https://learn.microsoft.com/azure/bastion/quickstart-host-portal',
   bastionFaq: 'https://learn.microsoft.com/azure/bastion/bastion-faq',
   bastionNsg: 'https://learn.microsoft.com/azure/bastion/bastion-nsg',
+  vpnGatewayCreate: 'https://learn.microsoft.com/azure/vpn-gateway/tutorial-create-gateway-portal',
   gatewaySubnet: 'https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-about-vpn-gateway-settings#gwsub',
   applicationGatewaySubnet: 'https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure',
   hubSpoke: 'https://learn.microsoft.com/azure/architecture/networking/architecture/hub-spoke',
@@ -85,6 +92,9 @@ export const learn = {
   privateEndpointInspection: 'https://learn.microsoft.com/azure/private-link/inspect-traffic-with-azure-firewall',
   dnsFallback: 'https://learn.microsoft.com/azure/dns/private-dns-fallback',
   dnsResolver: 'https://learn.microsoft.com/azure/dns/dns-private-resolver-overview',
+  dnsRulesets: 'https://learn.microsoft.com/azure/dns/private-resolver-endpoints-rulesets',
+  dnsLimits:
+    'https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits#azure-dns-limits',
 
   // Services the workspace depends on
   storageNetwork: 'https://learn.microsoft.com/azure/storage/common/storage-network-security',
@@ -93,6 +103,17 @@ export const learn = {
   keyVaultAccessDefault: 'https://learn.microsoft.com/azure/key-vault/general/access-control-default',
   registryPrivateLink: 'https://learn.microsoft.com/azure/container-registry/container-registry-private-link',
   monitorPrivateLink: 'https://learn.microsoft.com/azure/azure-monitor/logs/private-link-configure',
+  monitorPrivateLinkDesign: 'https://learn.microsoft.com/azure/azure-monitor/logs/private-link-design',
+  cosmosPrivateEndpoints: 'https://learn.microsoft.com/azure/cosmos-db/how-to-configure-private-endpoints',
+  mariadbEnd: 'https://learn.microsoft.com/azure/mariadb/whats-happening-to-mariadb',
+  postgresqlSingleServerEnd:
+    'https://learn.microsoft.com/azure/postgresql/migrate/whats-happening-to-postgresql-single-server',
+  mysqlSingleServerEnd: 'https://learn.microsoft.com/azure/mysql/migrate/whats-happening-to-mysql-single-server',
+
+  // Virtual machines
+  trustedLaunch: 'https://learn.microsoft.com/azure/virtual-machines/trusted-launch',
+  networkInterfaces: 'https://learn.microsoft.com/azure/virtual-network/virtual-network-network-interface',
+  privateAddresses: 'https://learn.microsoft.com/azure/virtual-network/ip-services/private-ip-addresses',
 
   // Azure Kubernetes Service
   aksOutbound: 'https://learn.microsoft.com/azure/aks/outbound-rules-control-egress',

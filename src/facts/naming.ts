@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../lib/result.ts';
 import { type LearnUrl, learn } from './learn.ts';
 
 /** Within what a name has to be the only one of its type. */
-export type NameScope = 'global' | 'region' | 'resource-group' | 'parent';
+export type NameScope = 'global' | 'tenant' | 'region' | 'resource-group' | 'parent';
 
 /** The rule for the names of one kind. */
 export type NameRule = {
@@ -35,12 +35,18 @@ export const nameRules = {
   'virtual-network': { ...network, min: 2, max: 64 },
   subnet: { ...network, scope: 'parent' },
   'network-security-group': network,
+  'application-security-group': network,
+  'service-endpoint-policy': network,
   'route-table': network,
   // The page allows 80, the published schema 56: the shorter of the two is right under both.
   'azure-firewall': { ...network, max: 56 },
+  bastion: network,
+  'virtual-network-gateway': network,
   'public-ip': network,
   'nat-gateway': network,
   'private-endpoint': { ...network, min: 2, max: 64 },
+  // The page does not list it; what every network resource takes is taken here as well.
+  'dns-resolver': network,
   'private-dns-zone': {
     ...network,
     max: 63,
@@ -83,11 +89,66 @@ export const nameRules = {
     scope: 'region',
     sources: [learn.amlQuotas, learn.amlOnlineEndpointTemplate],
   },
+  'batch-endpoint': {
+    ...network,
+    min: 3,
+    max: 32,
+    pattern: /^[A-Za-z]([A-Za-z0-9-]*[A-Za-z0-9])?$/,
+    sentence: 'Use letters, digits and hyphens; start with a letter and end with a letter or digit.',
+    scope: 'region',
+    sources: [learn.amlQuotas],
+  },
+  'kubernetes-compute': {
+    ...network,
+    min: 2,
+    max: 16,
+    pattern: /^[A-Za-z][A-Za-z0-9-]*$/,
+    sentence: 'Use letters, digits and hyphens; start with a letter.',
+    scope: 'parent',
+  },
+  'aml-registry': {
+    ...network,
+    // The page allows 2 to 32, the published schema 3 to 33: what both take is right under both.
+    min: 3,
+    max: 32,
+    pattern: /^[A-Za-z0-9][A-Za-z0-9_-]*$/,
+    sentence: 'Use letters, digits, hyphens and underscores; start with a letter or digit.',
+    scope: 'tenant',
+    sources: [learn.amlRegistries],
+  },
   'aks-cluster': {
     ...network,
     max: 63,
     pattern: /^[A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?$/,
     sentence: 'Use letters, digits, underscores and hyphens; start and end with a letter or digit.',
+  },
+  'virtual-machine': {
+    ...network,
+    max: 64,
+    // Windows takes the first fifteen letters and digits as the name of the computer, which may not be a number.
+    pattern: /^(?=.*[A-Za-z])[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/,
+    sentence: 'Use letters, digits and hyphens, at least one letter; start and end with a letter or digit.',
+  },
+  'azure-monitor-private-link-scope': {
+    ...network,
+    // No page says it; this is what the service takes.
+    max: 255,
+    pattern: /^[A-Za-z0-9_.()-]*[A-Za-z0-9_()-]$/,
+    sentence: 'Use letters, digits, hyphens, dots, underscores and parentheses; do not end with a dot.',
+  },
+  'user-assigned-identity': {
+    ...network,
+    min: 3,
+    max: 128,
+    pattern: /^[A-Za-z0-9][A-Za-z0-9_-]*$/,
+    sentence: 'Use letters, digits, hyphens and underscores; start with a letter or digit.',
+  },
+  'policy-assignment': {
+    ...network,
+    // In a management group it would be 24.
+    max: 64,
+    pattern: /^[^<>*%&:\\?.+/\p{Cc}]*[^<>*%&:\\?.+/\p{Cc} ]$/u,
+    sentence: 'Do not use < > * % & : \\ ? . + or /, and do not end with a blank.',
   },
   'storage-account': {
     ...network,

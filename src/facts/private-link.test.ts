@@ -1,9 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import { cloudNames } from './clouds.ts';
 import {
+  linkedService,
   privateLinkTarget,
   privateLinkTargetOfType,
   privateLinkTargets,
+  publicSuffixes,
   subResourceOf,
   subResources,
   zonesFor,
@@ -75,4 +77,22 @@ test('unknown kinds and group ids have nothing', () => {
   expect(subResources('constructor')).toEqual([]);
   expect(zonesFor('storage-account', 'Blob', 'public')).toEqual([]);
   expect(privateLinkTargetOfType('microsoft.keyvault/VAULTS')?.kind).toBe('key-vault');
+});
+
+test('a service that exists is listed by its type', () => {
+  const of = (kind: string, service: string) => linkedService({ kind, props: { service } });
+  expect(of('azure-service', 'Microsoft.Sql/servers')).toBe('sql-server');
+  expect(of('key-vault', 'Microsoft.Sql/servers')).toBe('key-vault');
+  expect(linkedService(undefined)).toBe('');
+});
+
+test.each([
+  ['key-vault', 'vault', ['vault.azure.net', 'vaultcore.azure.net']],
+  ['storage-account', 'file', ['file.core.windows.net']],
+  ['sql-server', 'sqlServer', ['database.windows.net']],
+  ['databricks-workspace', 'browser_authentication', ['azuredatabricks.net']],
+  ['cosmos-db-account', 'MongoDB', ['mongo.cosmos.azure.com']],
+  ['sql-server', 'nothing', []],
+])('%s/%s is asked for under %j', (kind, groupId, names) => {
+  expect(publicSuffixes(kind, groupId, 'public')).toEqual(names);
 });

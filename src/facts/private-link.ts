@@ -1,4 +1,5 @@
 // What can be reached through a private endpoint: sub-resources (group ids), private DNS zones, addresses, forwarders.
+import type { Resource } from '../model/design.ts';
 import type { Cloud } from './clouds.ts';
 import { type LearnUrl, learn } from './learn.ts';
 
@@ -44,6 +45,8 @@ export type PrivateLinkTarget = {
   /** Public suffixes that a DNS server outside Azure DNS has to forward. */
   readonly publicForwarders: Readonly<Partial<Record<Cloud, readonly string[]>>>;
   readonly note?: string;
+  /** Month in which Azure ended the service, so that no new endpoint can lead to it. */
+  readonly ended?: `${number}-${number}`;
   readonly sources: readonly LearnUrl[];
 };
 
@@ -62,7 +65,12 @@ export type PrivateLinkKind =
   | 'data-factory'
   | 'cosmos-db-account'
   | 'event-hubs-namespace'
+  | 'service-bus-namespace'
+  | 'synapse-workspace'
+  | 'synapse-private-link-hub'
+  | 'app-service'
   | 'redis-cache'
+  | 'managed-redis'
   | 'databricks-workspace'
   | 'mariadb-server'
   | 'postgresql-server'
@@ -121,6 +129,13 @@ const common = {
   approverRoleCovers: true,
   publicForwarders: {},
   sources: [learn.privateEndpointDns, learn.amlManagedNetwork],
+} as const satisfies Partial<PrivateLinkTarget>;
+
+/** The same for services that the page on managed networks does not list. */
+const unlisted = {
+  fromManagedNetwork: 'no',
+  approverRoleCovers: false,
+  sources: [learn.privateEndpointDns],
 } as const satisfies Partial<PrivateLinkTarget>;
 
 /** Every service that was read about, the parts of an Azure Machine Learning design first. */
@@ -280,6 +295,14 @@ export const privateLinkTargets: readonly PrivateLinkTarget[] = [
         'services.visualstudio.com',
         'applicationinsights.azure.com',
       ],
+      government: [
+        'monitor.azure.us',
+        'adx.monitor.azure.us',
+        'oms.opinsights.azure.us',
+        'ods.opinsights.azure.us',
+        'agentsvc.azure-automation.us',
+        'blob.core.usgovcloudapi.net',
+      ],
     },
     note: 'Its location is global, its access mode has to be Open for Azure Machine Learning, and the blob zone is shared with storage.',
     sources: [learn.monitorPrivateLink, learn.privateEndpointDns, learn.amlWorkspaceVnet],
@@ -293,6 +316,7 @@ export const privateLinkTargets: readonly PrivateLinkTarget[] = [
     requiredWhen:
       'The registry has to stay private; its storage account and container registry then need endpoints too.',
     publicForwarders: { public: ['api.azureml.ms'] },
+    note: 'Its names have no public form: whoever asks for them has to reach the zone itself.',
     sources: [learn.privateEndpointDns, learn.amlRegistryIsolation],
   },
   {
@@ -311,7 +335,7 @@ export const privateLinkTargets: readonly PrivateLinkTarget[] = [
   {
     ...common,
     kind: 'ai-services-account',
-    title: 'Azure AI services account',
+    title: 'Azure AI services or Azure OpenAI',
     resourceType: 'Microsoft.CognitiveServices/accounts',
     subResources: [
       subResource(
@@ -334,7 +358,7 @@ export const privateLinkTargets: readonly PrivateLinkTarget[] = [
     title: 'Azure AI Search',
     resourceType: 'Microsoft.Search/searchServices',
     subResources: [
-      subResource('searchService', zones('privatelink.search.windows.net', 'privatelink.search.windows.us')),
+      subResource('searchService', zones('privatelink.search.windows.net', 'privatelink.search.azure.us')),
     ],
     requiredWhen: 'Prompt flow searches private data.',
   },
@@ -361,8 +385,15 @@ export const privateLinkTargets: readonly PrivateLinkTarget[] = [
     title: 'Azure Data Factory',
     resourceType: 'Microsoft.DataFactory/factories',
     subResources: [
-      subResource('dataFactory', zones('privatelink.datafactory.azure.net', [], 'privatelink.datafactory.azure.cn')),
-      subResource('portal', zones('privatelink.adf.azure.com', [], 'privatelink.adf.azure.cn')),
+      subResource(
+        'dataFactory',
+        zones(
+          'privatelink.datafactory.azure.net',
+          'privatelink.datafactory.azure.us',
+          'privatelink.datafactory.azure.cn',
+        ),
+      ),
+      subResource('portal', zones('privatelink.adf.azure.com', 'privatelink.adf.azure.us', 'privatelink.adf.azure.cn')),
     ],
     approverRoleCovers: false,
     note: 'Approving its endpoints takes a custom role.',
@@ -372,10 +403,12 @@ export const privateLinkTargets: readonly PrivateLinkTarget[] = [
     kind: 'cosmos-db-account',
     title: 'Azure Cosmos DB account',
     resourceType: 'Microsoft.DocumentDB/databaseAccounts',
+    // One address for the account and one for each of its regions.
     subResources: [
       subResource(
         'Sql',
         zones('privatelink.documents.azure.com', 'privatelink.documents.azure.us', 'privatelink.documents.azure.cn'),
+        { privateIps: 2 },
       ),
       ...[
         ['MongoDB', 'mongo'],
@@ -383,9 +416,20 @@ export const privateLinkTargets: readonly PrivateLinkTarget[] = [
         ['Gremlin', 'gremlin'],
         ['Table', 'table'],
       ].map(([groupId = '', api = '']) =>
-        subResource(groupId, zones(`privatelink.${api}.cosmos.azure.com`, [], `privatelink.${api}.cosmos.azure.cn`)),
+        subResource(
+          groupId,
+          zones(
+            `privatelink.${api}.cosmos.azure.com`,
+            `privatelink.${api}.cosmos.azure.us`,
+            `privatelink.${api}.cosmos.azure.cn`,
+          ),
+          { privateIps: 2 },
+        ),
       ),
+      subResource('Analytical', zones('privatelink.analytics.cosmos.azure.com')),
     ],
+    note: 'Each further region of the account takes one more address.',
+    sources: [learn.privateEndpointDns, learn.amlManagedNetwork, learn.cosmosPrivateEndpoints],
   },
   {
     ...common,
@@ -405,6 +449,67 @@ export const privateLinkTargets: readonly PrivateLinkTarget[] = [
   },
   {
     ...common,
+    kind: 'service-bus-namespace',
+    title: 'Service Bus namespace',
+    resourceType: 'Microsoft.ServiceBus/namespaces',
+    subResources: [
+      subResource(
+        'namespace',
+        zones(
+          'privatelink.servicebus.windows.net',
+          'privatelink.servicebus.usgovcloudapi.net',
+          'privatelink.servicebus.chinacloudapi.cn',
+        ),
+      ),
+    ],
+    ...unlisted,
+  },
+  {
+    ...common,
+    kind: 'synapse-workspace',
+    title: 'Azure Synapse workspace',
+    resourceType: 'Microsoft.Synapse/workspaces',
+    subResources: [
+      ...['Sql', 'SqlOnDemand'].map((groupId) =>
+        subResource(
+          groupId,
+          zones('privatelink.sql.azuresynapse.net', 'privatelink.sql.azuresynapse.usgovcloudapi.net'),
+        ),
+      ),
+      subResource('Dev', zones('privatelink.dev.azuresynapse.net', 'privatelink.dev.azuresynapse.usgovcloudapi.net')),
+    ],
+    ...unlisted,
+  },
+  {
+    ...common,
+    kind: 'synapse-private-link-hub',
+    title: 'Azure Synapse private link hub',
+    resourceType: 'Microsoft.Synapse/privateLinkHubs',
+    subResources: [
+      subResource('Web', zones('privatelink.azuresynapse.net', 'privatelink.azuresynapse.usgovcloudapi.net')),
+    ],
+    note: 'Serves Synapse Studio to browsers.',
+    ...unlisted,
+  },
+  {
+    ...common,
+    kind: 'app-service',
+    title: 'App Service or Azure Functions app',
+    resourceType: 'Microsoft.Web/sites',
+    // The records of the deployment site, scm, go into the same zone.
+    subResources: [
+      subResource(
+        'sites',
+        zones('privatelink.azurewebsites.net', 'privatelink.azurewebsites.us', 'privatelink.chinacloudsites.cn'),
+      ),
+    ],
+    // The page names function apps among the targets that need a custom role, but not in its list of services.
+    fromManagedNetwork: 'unclear',
+    approverRoleCovers: false,
+    note: 'Approving endpoints of function apps takes a custom role.',
+  },
+  {
+    ...common,
     kind: 'redis-cache',
     title: 'Azure Cache for Redis',
     resourceType: 'Microsoft.Cache/Redis',
@@ -421,12 +526,24 @@ export const privateLinkTargets: readonly PrivateLinkTarget[] = [
   },
   {
     ...common,
+    kind: 'managed-redis',
+    title: 'Azure Managed Redis',
+    resourceType: 'Microsoft.Cache/redisEnterprise',
+    subResources: [subResource('redisEnterprise', zones('privatelink.redis.azure.net'))],
+    note: 'Caches of the older Enterprise tiers use privatelink.redisenterprise.cache.azure.net.',
+    ...unlisted,
+  },
+  {
+    ...common,
     kind: 'databricks-workspace',
     title: 'Azure Databricks workspace',
     resourceType: 'Microsoft.Databricks/workspaces',
     subResources: [
-      subResource('databricks_ui_api', zones('privatelink.azuredatabricks.net')),
-      subResource('browser_authentication', zones('privatelink.azuredatabricks.net')),
+      subResource('databricks_ui_api', zones('privatelink.azuredatabricks.net', 'privatelink.databricks.azure.us')),
+      subResource(
+        'browser_authentication',
+        zones('privatelink.azuredatabricks.net', 'privatelink.databricks.azure.us'),
+      ),
     ],
     approverRoleCovers: false,
     note: 'Approving its endpoints takes a custom role.',
@@ -438,6 +555,8 @@ export const privateLinkTargets: readonly PrivateLinkTarget[] = [
     resourceType: 'Microsoft.DBforMariaDB/servers',
     subResources: [database('mariadbServer', 'mariadb')],
     approverRoleCovers: false,
+    ended: '2025-09',
+    sources: [learn.privateEndpointDns, learn.mariadbEnd],
   },
   {
     ...common,
@@ -445,13 +564,15 @@ export const privateLinkTargets: readonly PrivateLinkTarget[] = [
     title: 'Azure Database for PostgreSQL, single server',
     resourceType: 'Microsoft.DBforPostgreSQL/servers',
     subResources: [database('postgresqlServer', 'postgres')],
+    ended: '2025-03',
+    sources: [learn.privateEndpointDns, learn.postgresqlSingleServerEnd],
   },
   {
     ...common,
     kind: 'postgresql-flexible-server',
     title: 'Azure Database for PostgreSQL, flexible server',
     resourceType: 'Microsoft.DBforPostgreSQL/flexibleServers',
-    subResources: [subResource('postgresqlServer', zones('privatelink.postgres.database.azure.com'))],
+    subResources: [database('postgresqlServer', 'postgres')],
   },
   {
     ...common,
@@ -459,13 +580,15 @@ export const privateLinkTargets: readonly PrivateLinkTarget[] = [
     title: 'Azure Database for MySQL, single server',
     resourceType: 'Microsoft.DBforMySQL/servers',
     subResources: [database('mysqlServer', 'mysql')],
+    ended: '2024-09',
+    sources: [learn.privateEndpointDns, learn.mysqlSingleServerEnd],
   },
   {
     ...common,
     kind: 'mysql-flexible-server',
     title: 'Azure Database for MySQL, flexible server',
     resourceType: 'Microsoft.DBforMySQL/flexibleServers',
-    subResources: [subResource('mysqlServer', zones('privatelink.mysql.database.azure.com'))],
+    subResources: [database('mysqlServer', 'mysql')],
   },
   {
     ...common,
@@ -500,6 +623,18 @@ export const privateLinkTarget = (kind: string): PrivateLinkTarget | undefined =
 export const privateLinkTargetOfType = (resourceType: string): PrivateLinkTarget | undefined =>
   byType.get(resourceType.toLowerCase());
 
+/**
+ * The slug under which the service of a shape is listed here: that of its kind, or of the service that it stands for.
+ * '' where there is no shape.
+ */
+export function linkedService(shape: Pick<Resource, 'kind' | 'props'> | undefined): string {
+  const { service } = shape?.props ?? {};
+  return (
+    (typeof service === 'string' && shape?.kind === 'azure-service' && privateLinkTargetOfType(service)?.kind) ||
+    (shape?.kind ?? '')
+  );
+}
+
 /** The sub-resources of a kind; none where private endpoints cannot point at it. */
 export const subResources = (kind: string): readonly SubResource[] => privateLinkTarget(kind)?.subResources ?? [];
 
@@ -510,3 +645,13 @@ export const subResourceOf = (kind: string, groupId: string): SubResource | unde
 /** The zones that an endpoint of that sub-resource needs; empty for an unknown pair or where none is documented. */
 export const zonesFor = (kind: string, groupId: string, cloud: Cloud): readonly string[] =>
   subResourceOf(kind, groupId)?.zones[cloud] ?? [];
+
+/**
+ * Public names under which clients ask for an endpoint of that sub-resource: what a DNS server outside of Azure DNS
+ * has to forward. A forwarder for the private zone itself would never be asked.
+ */
+export function publicSuffixes(kind: string, groupId: string, cloud: Cloud): readonly string[] {
+  const target = privateLinkTarget(kind);
+  const listedNames = target?.subResources.length === 1 ? target.publicForwarders[cloud] : undefined;
+  return listedNames ?? zonesFor(kind, groupId, cloud).map((zone) => zone.replace(/^privatelink\./, ''));
+}

@@ -19,17 +19,41 @@ export const roles = {
     purpose: 'The workspace identity reads the private endpoints of storage, so that the studio can show private data.',
     sources: [learn.builtInRoles, learn.amlStudioVnet],
   },
+  contributor: {
+    id: 'b24988ac-6180-42a0-ab88-20f7382dd24c',
+    title: 'Contributor',
+    purpose: 'A user-assigned identity of a workspace manages what the workspace depends on.',
+    sources: [learn.builtInRoles, learn.amlIdentities],
+  },
   'network-contributor': {
     id: '4d97b98b-1d4f-4787-a291-c67834d212e7',
     title: 'Network Contributor',
     purpose: 'The AKS identity joins subnets and changes routes.',
     sources: [learn.builtInRoles, learn.aksOutboundType],
   },
+  'kubernetes-extension-contributor': {
+    id: '85cb6faf-e071-4c9b-8136-154b5a04f717',
+    title: 'Kubernetes Extension Contributor',
+    purpose: 'A user-assigned identity of a workspace finds the extension on the AKS cluster that it attaches.',
+    sources: [learn.builtInRoles, learn.amlKubernetesAttach],
+  },
+  'aks-cluster-admin': {
+    id: '0ab0b1a8-8aac-4efd-b8c2-3ee1fb270be8',
+    title: 'Azure Kubernetes Service Cluster Admin Role',
+    purpose: 'A user-assigned identity of a workspace signs in to the AKS cluster that it attaches.',
+    sources: [learn.builtInRoles, learn.amlKubernetesAttach],
+  },
   'private-dns-zone-contributor': {
     id: 'b12aa53e-6015-4669-85d0-8515ebb3ae7f',
     title: 'Private DNS Zone Contributor',
     purpose: 'The AKS identity writes records into a private DNS zone of one’s own.',
     sources: [learn.builtInRoles, learn.aksPrivateCluster],
+  },
+  'storage-account-contributor': {
+    id: '17d1049b-9a84-46fb-8f53-869881c3d3ab',
+    title: 'Storage Account Contributor',
+    purpose: 'The identity of a policy assignment repairs storage accounts.',
+    sources: [learn.builtInRoles],
   },
   'storage-blob-data-contributor': {
     id: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe',
@@ -59,6 +83,12 @@ export const roles = {
     id: '8311e382-0749-4cb8-b61a-304f252e45ec',
     title: 'AcrPush',
     purpose: 'The compute that builds images pushes them.',
+    sources: [learn.builtInRoles],
+  },
+  'key-vault-contributor': {
+    id: 'f25e0fa2-a7c8-4377-a976-54943a77a395',
+    title: 'Key Vault Contributor',
+    purpose: 'The identity of a policy assignment repairs key vaults.',
     sources: [learn.builtInRoles],
   },
   'key-vault-administrator': {

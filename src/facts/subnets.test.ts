@@ -3,6 +3,7 @@ import { formatPrefix, merge, overlaps, parsePrefix } from '../lib/cidr.ts';
 import {
   dnsResolverReservedRanges,
   dockerBridgeRange,
+  hostAddressFault,
   prohibitedVnetRanges,
   purposeOfName,
   reservedPerSubnet,
@@ -67,4 +68,20 @@ test('the block of the DNS resolver goes from 10.0.1.0 to 10.0.16.255', () => {
     return parsed.value;
   });
   expect(merge([...block, ...parts]).map(formatPrefix)).toEqual(['10.0.0.0/19']);
+});
+
+test.each([
+  ['10.0.0.4', undefined],
+  ['10.0.0.62', undefined],
+  ['10.0.0.0', 'reserved'],
+  ['10.0.0.3', 'reserved'],
+  ['10.0.0.63', 'reserved'],
+  ['10.0.1.4', undefined],
+  ['10.0.2.4', 'outside'],
+])('%s as the address of a resource: %s', (address, fault) => {
+  const prefixes = ['10.0.0.0/26', '10.0.1.0/28'].flatMap((text) => {
+    const prefix = parsePrefix(text);
+    return prefix.ok ? [prefix.value] : [];
+  });
+  expect(hostAddressFault(address, prefixes)).toBe(fault);
 });

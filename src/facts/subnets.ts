@@ -1,5 +1,5 @@
 // What Azure asks of subnets and address ranges: names, sizes, what may be attached, and ranges to keep away from.
-import { type Prefix, parsePrefix } from '../lib/cidr.ts';
+import { containsAddress, last, type Prefix, parseAddress, parsePrefix } from '../lib/cidr.ts';
 import { invariant } from '../lib/invariant.ts';
 import { type LearnUrl, learn } from './learn.ts';
 
@@ -57,6 +57,15 @@ export const reservedPerSubnet = { count: 5, firstUsable: 4, source: learn.virtu
 /** How many addresses of a subnet resources can have: its size less the reserved five, never below 0. */
 export const usableAddresses = (prefixLength: number): number =>
   Math.max(0, 2 ** (32 - prefixLength) - reservedPerSubnet.count);
+
+/** Why a resource cannot have an address as its static one in a subnet with these prefixes, or undefined. */
+export function hostAddressFault(address: string, prefixes: readonly Prefix[]): 'outside' | 'reserved' | undefined {
+  const parsed = parseAddress(address);
+  const prefix = parsed.ok ? prefixes.find((each) => containsAddress(each, parsed.value)) : undefined;
+  if (!parsed.ok || !prefix) return 'outside';
+  const first = prefix.first + reservedPerSubnet.firstUsable;
+  return parsed.value < first || parsed.value >= last(prefix) ? 'reserved' : undefined;
+}
 
 const yes: Allowance = { allowed: 'yes' };
 
@@ -333,14 +342,16 @@ export const networkLimits = {
   routesPerRouteTable: 400,
   serviceTagRoutesPerRouteTable: 25,
   dnsServersPerVnet: 20,
-  dnsRulesPerRuleset: 25,
+  dnsRulesPerRuleset: 1_000,
+  dnsLinksPerRuleset: 500,
+  dnsServersPerRule: 6,
   endpointPoliciesPerSubnet: 100,
   resourcesPerEndpointPolicyDefinition: 200,
   sources: [
     learn.virtualNetworkLimits,
     learn.routing,
     learn.networkSecurityGroups,
-    learn.dnsResolver,
+    learn.dnsLimits,
     learn.serviceEndpointPolicies,
   ],
 } as const;

@@ -1,5 +1,5 @@
 // Fields that compute instances and clusters share.
-import { boolean, choice, ref } from '../model/field.ts';
+import { boolean, choice, ref, refs } from '../model/field.ts';
 
 /** The workspace that owns a compute that stands in a subnet. */
 export const workspace = ref({
@@ -28,4 +28,14 @@ export const disableLocalAuth = boolean({
   help: 'Sign-in through Microsoft Entra ID only.',
   default: true,
   source: 'https://learn.microsoft.com/azure/machine-learning/how-to-integrate-azure-policy',
+});
+
+/** Identities that jobs sign in with. */
+export const identity = refs({
+  label: 'User-assigned identities',
+  help: 'Jobs sign in with them, by default with the first.',
+  kinds: ['user-assigned-identity'],
+  layer: 'association',
+  sparse: true,
+  source: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listed } from './sentence.ts';
+import { either, listed } from './sentence.ts';
 
 test.each([
   [[], ''],
@@ -8,4 +8,8 @@ test.each([
   [['a', 'b', 'c'], 'a, b and c'],
 ])('%j is listed as %j', (items, text) => {
   expect(listed(items)).toBe(text);
+});
+
+test('a choice ends in or', () => {
+  expect(either(['a', 'b', 'c'])).toBe('a, b or c');
 });

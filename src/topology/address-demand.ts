@@ -6,16 +6,20 @@ import {
   computeNodeDemand,
   privateEndpointAddresses,
   smallestSurge,
+  virtualMachineDemand,
 } from '../facts/ip-demand.ts';
+import { linkedService } from '../facts/private-link.ts';
 import { usableAddresses } from '../facts/subnets.ts';
 import type { ResourceOf } from '../kinds/types.ts';
 import type { Resource } from '../model/design.ts';
 import type { ResourceId } from '../model/ids.ts';
+import { hasInternalRouter } from './kubernetes.ts';
 import { type Subnet, subnetPrefixes } from './networks.ts';
+import { computesIn } from './subnet-computes.ts';
 import type { Topology } from './topology.ts';
 
-/** Who takes the addresses: training computes, private endpoints or AKS clusters. */
-export type DemandKind = 'computes' | 'endpoints' | 'clusters';
+/** Who takes the addresses: training computes, private endpoints, AKS clusters or virtual machines. */
+export type DemandKind = 'computes' | 'endpoints' | 'clusters' | 'machines';
 
 /** One thing with the addresses that it takes. `words` names it: "cluster gpu with 40 nodes". */
 export type Taker = {
@@ -34,13 +38,13 @@ const plugins: Readonly<Record<ResourceOf<'aks-cluster'>['props']['networkPlugin
 };
 
 /** Addresses that an AKS cluster takes in its subnet and in its pod range, one node more than drawn for an upgrade. */
-const demandOfAks = (cluster: ResourceOf<'aks-cluster'>) =>
+const demandOfAks = (cluster: ResourceOf<'aks-cluster'>, internalFrontEnds: number) =>
   aksDemand({
     plugin: plugins[cluster.props.networkPlugin],
     nodes: cluster.props.nodeCount,
     surge: smallestSurge.nodes,
     maxPods: cluster.props.maxPods,
-    internalFrontEnds: 0,
+    internalFrontEnds,
     privateCluster: cluster.props.privateCluster,
   });
 
@@ -58,27 +62,40 @@ function takerOf(topology: Topology, resource: Resource): Taker | undefined {
   const endpoint = topology.as(id, 'private-endpoint');
   if (endpoint) {
     const target = topology.get(endpoint.props.target);
-    const addresses = privateEndpointAddresses(target?.kind ?? '', endpoint.props.subResource);
+    const addresses = privateEndpointAddresses(linkedService(target), endpoint.props.subResource);
     return { id, kind: 'endpoints', addresses, words: `endpoint ${endpoint.name}` };
+  }
+  const machine = topology.as(id, 'virtual-machine');
+  if (machine) {
+    return { id, kind: 'machines', addresses: virtualMachineDemand.addresses, words: `machine ${machine.name}` };
   }
   const aks = topology.as(id, 'aks-cluster');
   if (!aks) return undefined;
   const { networkPlugin, nodeCount, maxPods } = aks.props;
   const pods = networkPlugin === 'azure' ? ` and ${maxPods} pods each` : '';
+  const router = hasInternalRouter(topology, id);
   return {
     id,
     kind: 'clusters',
-    addresses: demandOfAks(aks).nodeSubnet,
-    words: `AKS cluster ${aks.name} with ${nodes(nodeCount)}${pods}`,
+    addresses: demandOfAks(aks, router ? 1 : 0).nodeSubnet,
+    words: `AKS cluster ${aks.name} with ${nodes(nodeCount)}${pods}${router ? ' and an internal load balancer' : ''}`,
   };
 }
 
+/** Serverless compute of workspaces in a subnet: how many nodes its jobs ask for is not drawn, so each counts as one. */
+const serverlessTakers = (topology: Topology, subnet: Subnet): readonly Taker[] =>
+  computesIn(topology, subnet.id).flatMap(({ serverless, id, name }): Taker[] =>
+    serverless
+      ? [{ id, kind: 'computes', addresses: computeNodeDemand.addresses, words: `${name} with a node at least` }]
+      : [],
+  );
+
 /** Everything in a subnet that takes addresses, those that take most first. */
 export const takersOf = (topology: Topology, subnet: Subnet): readonly Taker[] =>
-  topology
-    .children(subnet.id)
-    .flatMap((child) => takerOf(topology, child) ?? [])
-    .sort((a, b) => b.addresses - a.addresses || (a.id < b.id ? -1 : 1));
+  [
+    ...topology.children(subnet.id).flatMap((child) => takerOf(topology, child) ?? []),
+    ...serverlessTakers(topology, subnet),
+  ].sort((a, b) => b.addresses - a.addresses || (a.id < b.id ? -1 : 1));
 
 /** Addresses that resources can have in a subnet: all its prefixes, less what Azure keeps of each. */
 export const roomOf = (subnet: Subnet): number =>

@@ -3,12 +3,18 @@ import { parseServiceTag, type ServiceTag, serviceTagFact, tagContains } from '.
 import { privateRanges, sharedRange } from '../facts/subnets.ts';
 import { contains, overlaps, type Prefix, parseAddress, parsePrefix, subtract } from '../lib/cidr.ts';
 import { memoByIdentity } from '../lib/memo.ts';
+import type { ResourceId } from '../model/ids.ts';
 
 /** One end of a flow: a service behind its tag, everything that is public, or addresses of the drawing. */
 export type End =
   | { readonly is: 'tag'; readonly tag: ServiceTag }
   | { readonly is: 'internet' }
-  | { readonly is: 'prefixes'; readonly prefixes: readonly Prefix[] };
+  | {
+      readonly is: 'prefixes';
+      readonly prefixes: readonly Prefix[];
+      /** Application security groups of each machine with these addresses; absent where none can be in any. */
+      readonly members?: readonly (readonly ResourceId[])[];
+    };
 
 /** `part`: some addresses match and some do not, or nobody can know which. */
 export type Match = 'whole' | 'part' | 'none';
@@ -101,6 +107,17 @@ export function matchEnd(entries: readonly string[], end: End): Match {
     default:
       return end satisfies never;
   }
+}
+
+/**
+ * How many of the machines of an end are in one of the groups. Only network interfaces of virtual machines and private
+ * endpoints can be. https://learn.microsoft.com/azure/virtual-network/application-security-groups
+ */
+export function matchGroups(groups: readonly ResourceId[], end: End): Match {
+  const members = end.is === 'prefixes' ? (end.members ?? []) : [];
+  const inside = members.filter((own) => own.some((group) => groups.includes(group))).length;
+  if (inside === 0) return 'none';
+  return inside === members.length ? 'whole' : 'part';
 }
 
 /** The end that a tag's name stands for; everything public when no such tag is known. */

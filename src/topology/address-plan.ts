@@ -44,7 +44,7 @@ export function sharedRange(a: readonly Prefix[], b: readonly Prefix[]): Prefix 
 const blocks = memoByIdentity((_topology: Topology) => new Map<ResourceId, readonly Prefix[]>());
 
 /** What of a virtual network's address space no subnet has, in ascending order per prefix of the space. */
-function freeBlocks(topology: Topology, network: VirtualNetwork): readonly Prefix[] {
+export function freeBlocks(topology: Topology, network: VirtualNetwork): readonly Prefix[] {
   const known = blocks(topology).get(network.id);
   if (known) return known;
   const taken = merge(topology.childrenOf(network.id, 'subnet').flatMap((subnet) => subnetPrefixes(subnet)));

@@ -3,6 +3,7 @@ import type { ResourceOf } from '../kinds/types.ts';
 import { containsAddress, formatAddress, parseAddress } from '../lib/cidr.ts';
 import { memoByIdentity } from '../lib/memo.ts';
 import type { ResourceId } from '../model/ids.ts';
+import { type Machine, machineAt } from './machines.ts';
 import { networkOf, reachableNetworks, type Subnet, subnetPrefixes } from './networks.ts';
 import type { Topology } from './topology.ts';
 
@@ -59,7 +60,7 @@ export const defaultRoute = (topology: Topology, subnet: Subnet): Route | undefi
 /** What carries traffic from a subnet to the internet, as drawn. */
 export type Egress =
   | { readonly by: 'firewall'; readonly firewall: Firewall; readonly route: Route }
-  | { readonly by: 'appliance'; readonly route: Route }
+  | { readonly by: 'appliance'; readonly route: Route; readonly machine?: Machine }
   | { readonly by: 'gateway'; readonly route: Route }
   | { readonly by: 'dropped'; readonly route: Route }
   | { readonly by: 'nat'; readonly gateway: ResourceOf<'nat-gateway'> }
@@ -75,7 +76,9 @@ export function egressOf(topology: Topology, subnet: Subnet): Egress {
   const network = topology.as(subnet.parent, 'virtual-network');
   if (route?.nextHopType === 'VirtualAppliance') {
     const firewall = network && firewallAt(topology, route.nextHopIp, network.id);
-    return firewall ? { by: 'firewall', firewall, route } : { by: 'appliance', route };
+    if (firewall) return { by: 'firewall', firewall, route };
+    const machine = network && machineAt(topology, route.nextHopIp, network.id);
+    return { by: 'appliance', route, ...(machine && { machine }) };
   }
   if (route?.nextHopType === 'VirtualNetworkGateway') return { by: 'gateway', route };
   if (route?.nextHopType === 'None' || route?.nextHopType === 'VnetLocal') return { by: 'dropped', route };

@@ -2,7 +2,8 @@
 import type { ResourceOf } from '../kinds/types.ts';
 import { memoByIdentity } from '../lib/memo.ts';
 import { anyPort, covers, type PortRange, parsePorts } from '../lib/ports.ts';
-import { both, type End, type Match, matchEnd } from './address-match.ts';
+import type { ResourceId } from '../model/ids.ts';
+import { both, type End, type Match, matchEnd, matchGroups } from './address-match.ts';
 
 export type SecurityGroup = ResourceOf<'network-security-group'>;
 export type SecurityRule = SecurityGroup['props']['rules'][number];
@@ -38,8 +39,10 @@ const byDefault = (
   access,
   protocol: '*',
   sources: [source],
+  sourceGroups: [],
   sourcePorts: ['*'],
   destinations: [destination],
+  destinationGroups: [],
   destinationPorts: ['*'],
 });
 
@@ -74,19 +77,35 @@ export function matchPorts(texts: readonly string[], ports: PortRange): Match {
   return ranges.some((range) => range.first <= ports.last && ports.first <= range.last) ? 'part' : 'none';
 }
 
+/** Whether an end of a rule has addresses and groups, which Azure refuses. */
+export const namesBoth = ({ sources, sourceGroups, destinations, destinationGroups }: SecurityRule): boolean =>
+  (sourceGroups.length > 0 && sources.length > 0) || (destinationGroups.length > 0 && destinations.length > 0);
+
+/** Addresses of an end of a rule; none where it has application security groups. */
+export const sourcesOf = ({ sources, sourceGroups }: SecurityRule): readonly string[] =>
+  sourceGroups.length > 0 ? [] : sources;
+export const destinationsOf = ({ destinations, destinationGroups }: SecurityRule): readonly string[] =>
+  destinationGroups.length > 0 ? [] : destinations;
+
+const matchSide = (addresses: readonly string[], groups: readonly ResourceId[], end: End): Match =>
+  groups.length > 0 ? matchGroups(groups, end) : matchEnd(addresses, end);
+
 const matchProtocol = (rule: SecurityRule['protocol'], flow: GroupFlow['protocol']): Match =>
   rule === '*' || rule === flow ? 'whole' : flow === '*' ? 'part' : 'none';
 
 /** How much of a flow a rule decides. Clients choose their own port, so a rule on source ports decides a part. */
 export function matchRule(rule: SecurityRule, flow: GroupFlow): Match {
-  if (rule.direction !== flow.direction) return 'none';
+  // A rule that Azure refuses decides nothing.
+  if (rule.direction !== flow.direction || namesBoth(rule)) return 'none';
   const protocol = matchProtocol(rule.protocol, flow.protocol);
   if (protocol === 'none') return 'none';
   const ports = both(matchPorts(rule.destinationPorts, flow.ports), matchPorts(rule.sourcePorts, anyPort));
   // Addresses are the dearest to compare, so they come last.
   if (ports === 'none') return 'none';
-  const destination = matchEnd(rule.destinations, flow.destination);
-  return destination === 'none' ? 'none' : both(protocol, ports, destination, matchEnd(rule.sources, flow.source));
+  const destination = matchSide(rule.destinations, rule.destinationGroups, flow.destination);
+  return destination === 'none'
+    ? 'none'
+    : both(protocol, ports, destination, matchSide(rule.sources, rule.sourceGroups, flow.source));
 }
 
 const [, , denyInbound, , , denyOutbound] = defaultRules;

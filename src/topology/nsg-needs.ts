@@ -4,7 +4,8 @@ import type { Prefix } from '../lib/cidr.ts';
 import { memoByIdentity } from '../lib/memo.ts';
 import type { PortRange } from '../lib/ports.ts';
 import { type End, tagEnd } from './address-match.ts';
-import { subnetPrefixes } from './networks.ts';
+import { groupsOf } from './group-members.ts';
+import { type Subnet, subnetPrefixes } from './networks.ts';
 import { evaluateGroup, type SecurityGroup, type SecurityRule } from './nsg-evaluation.ts';
 import { endpointSubnetsNear, type WorkSubnet, workSubnets } from './outbound-subnets.ts';
 import type { Topology } from './topology.ts';
@@ -50,7 +51,7 @@ function ofEndpoints(topology: Topology, { subnet }: WorkSubnet): readonly Group
     if (prefixes.length === 0) return [];
     const endpoints = topology.childrenOf(holder.id, 'private-endpoint');
     const ports = endpoints.some(({ props }) => props.subResource === 'file') ? [443, 445] : [443];
-    const destination: End = { is: 'prefixes', prefixes };
+    const destination: End = { is: 'prefixes', prefixes, members: endpoints.map(groupsOf) };
     return ports.map(
       (port): GroupNeed => ({
         tag: 'VirtualNetwork',
@@ -66,10 +67,16 @@ function ofEndpoints(topology: Topology, { subnet }: WorkSubnet): readonly Group
 }
 
 /** The addresses of a subnet as one end of a flow; everything private when it has none yet. */
-export const endOf = (prefixes: readonly Prefix[]): End =>
+const endOf = (prefixes: readonly Prefix[]): Extract<End, { is: 'prefixes' }> =>
   prefixes.length > 0
     ? { is: 'prefixes', prefixes }
     : { is: 'prefixes', prefixes: [{ first: 10 * 2 ** 24, length: 8 }] };
+
+/** Everything that stands in a subnet as one end of a flow, with the application security groups of each. */
+export const subnetEnd = (topology: Topology, subnet: Subnet): End => ({
+  ...endOf(subnetPrefixes(subnet)),
+  members: topology.children(subnet.id).map(groupsOf),
+});
 
 /** Subnets with computes and a security group, by group. */
 export function groupsOfComputes(
@@ -111,7 +118,7 @@ export function deniedOutbound(
 /** The rule that keeps the service away from the public computes of these subnets, or undefined when none does. */
 export function deniedService(group: SecurityGroup, work: readonly WorkSubnet[]): SecurityRule | undefined {
   for (const { subnet, computes } of work) {
-    if (!computes.some(({ props }) => props.enableNodePublicIp)) continue;
+    if (!computes.some(({ publicIp }) => publicIp)) continue;
     for (const port of publicComputeInbound.ports) {
       const { access, rule } = evaluateGroup(group, {
         direction: 'Inbound',

@@ -1,36 +1,28 @@
 // Subnets from the point of view of what stands in them and how it gets out.
 import { subnetConstraints } from '../facts/subnets.ts';
-import type { ResourceOf } from '../kinds/types.ts';
 import { memoByIdentity } from '../lib/memo.ts';
 import type { ResourceId } from '../model/ids.ts';
 import { egressOf, type Firewall, firewallAddress, firewallsNear } from './egress.ts';
-import { type Compute, computes } from './machine-learning.ts';
+import { grouped } from './grouped.ts';
+import type { AksCluster } from './kubernetes.ts';
 import { reachableNetworks, type Subnet } from './networks.ts';
+import { computesIn, type SubnetCompute } from './subnet-computes.ts';
 import type { Topology } from './topology.ts';
-
-export type AksCluster = ResourceOf<'aks-cluster'>;
 
 /** A subnet with the computes and AKS clusters that stand in it; at least one of either. */
 export type WorkSubnet = {
   readonly subnet: Subnet;
-  readonly computes: readonly Compute[];
+  readonly computes: readonly SubnetCompute[];
   readonly clusters: readonly AksCluster[];
 };
 
 /** Every subnet in which computes or AKS clusters stand, in the order of the subnets. */
 export const workSubnets: (topology: Topology) => readonly WorkSubnet[] = memoByIdentity((topology) => {
-  const held = new Map<ResourceId, { computes: Compute[]; clusters: AksCluster[] }>();
-  const at = (id: ResourceId) => {
-    const known = held.get(id) ?? { computes: [], clusters: [] };
-    held.set(id, known);
-    return known;
-  };
-  for (const compute of computes(topology)) if (compute.parent !== null) at(compute.parent).computes.push(compute);
-  for (const cluster of topology.of('aks-cluster'))
-    if (cluster.parent !== null) at(cluster.parent).clusters.push(cluster);
+  const clustersIn = grouped(topology.of('aks-cluster'), ({ parent }) => parent);
   return topology.of('subnet').flatMap((subnet) => {
-    const work = held.get(subnet.id);
-    return work ? [{ subnet, ...work }] : [];
+    const computes = computesIn(topology, subnet.id);
+    const clusters = clustersIn.get(subnet.id) ?? [];
+    return computes.length > 0 || clusters.length > 0 ? [{ subnet, computes, clusters }] : [];
   });
 });
 

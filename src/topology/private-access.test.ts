@@ -41,7 +41,7 @@ describe('resolution of private names', () => {
     const { topology } = hubAndSpoke(dns);
     const spoke = topology.of('virtual-network').find(({ name }) => name === 'spoke');
     const endpoint = topology.of('private-endpoint')[0];
-    expect(spoke && names(resolvingNetworks(topology, spoke))).toEqual(resolving);
+    expect(spoke && names(resolvingNetworks(topology, spoke, ['blob.core.windows.net']))).toEqual(resolving);
     expect(endpoint && names(networksToLink(topology, endpoint))).toEqual(toLink);
   });
 });

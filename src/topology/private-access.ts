@@ -3,15 +3,10 @@ import type { ResourceOf } from '../kinds/types.ts';
 import { memoByIdentity } from '../lib/memo.ts';
 import type { Resource } from '../model/design.ts';
 import type { ResourceId } from '../model/ids.ts';
-import {
-  computes,
-  endpointsTo,
-  isManaged,
-  type PrivateEndpoint,
-  type Workspace,
-  workspaceOf,
-} from './machine-learning.ts';
+import { attachments } from './kubernetes.ts';
+import { endpointsTo, isManaged, type PrivateEndpoint, type Workspace } from './machine-learning.ts';
 import { networkOf, reachableNetworks, type Subnet, type VirtualNetwork } from './networks.ts';
+import { subnetComputes } from './subnet-computes.ts';
 import type { Topology } from './topology.ts';
 
 /** The services that a workspace names and that endpoints and firewalls protect. */
@@ -60,10 +55,8 @@ const networksByWorkspace = memoByIdentity(
       if (networks) networks.add(network);
       else found.set(workspace, new Set([network]));
     };
-    for (const compute of computes(topology)) put(workspaceOf(topology, compute)?.id, compute.id);
-    for (const cluster of topology.of('aks-cluster')) {
-      put(topology.as(cluster.props.workspace, 'aml-workspace')?.id, cluster.id);
-    }
+    for (const { workspace, subnet } of subnetComputes(topology)) put(workspace?.id, subnet.id);
+    for (const { workspace, cluster } of attachments(topology)) put(workspace.id, cluster.id);
     return found;
   },
 );

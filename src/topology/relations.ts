@@ -78,6 +78,22 @@ function referenceRelations(topology: Topology): Relation[] {
   );
 }
 
+/** What a service endpoint of a subnet is named, by the kind that its line leads to. learn.serviceEndpoints */
+const serviceEndpoints = { 'storage-account': 'Microsoft.Storage', 'key-vault': 'Microsoft.KeyVault' } as const;
+
+/** Subnets and the services that their service endpoints lead to: both sides have to say so. */
+function servedSubnets(topology: Topology): readonly (readonly [subnet: ResourceId, service: ResourceId])[] {
+  return [...topology.of('storage-account'), ...topology.of('key-vault')].flatMap(({ id, kind, props }) =>
+    // With public access disabled the list is kept but means nothing.
+    (props.publicNetworkAccess === 'Enabled' ? props.virtualNetworkRules : []).flatMap((allowed) => {
+      const endpoint = serviceEndpoints[kind];
+      const subnet = topology.as(allowed, 'subnet');
+      const served = subnet?.props.serviceEndpoints.some((one) => one === endpoint || one === `${endpoint}.Global`);
+      return subnet && served ? [[subnet.id, id] as const] : [];
+    }),
+  );
+}
+
 function outboundRelations(topology: Topology): Relation[] {
   const internet = topology.of('internet')[0];
   const lines: Relation[] = [];
@@ -89,11 +105,15 @@ function outboundRelations(topology: Topology): Relation[] {
     if (egress.by === 'firewall' && egress.firewall.parent !== subnet.id) {
       line(subnet.id, egress.firewall.id, 'Default route to the firewall');
     }
+    if (egress.by === 'appliance' && egress.machine && egress.machine.parent !== subnet.id) {
+      line(subnet.id, egress.machine.id, 'Default route to the appliance');
+    }
     if (egress.by === 'nat' && internet) line(subnet.id, internet.id, 'Outbound through the NAT gateway');
   }
   for (const firewall of topology.of('azure-firewall')) {
     if (internet && firewall.props.publicIps.length > 0) line(firewall.id, internet.id, 'Outbound of the firewall');
   }
+  for (const [subnet, service] of servedSubnets(topology)) line(subnet, service, 'Service endpoint');
   for (const workspace of topology.of('aml-workspace')) {
     if (internet && workspace.props.isolationMode !== 'Disabled') {
       const approved = workspace.props.isolationMode === 'AllowOnlyApprovedOutbound';

@@ -17,7 +17,7 @@ export const spec = defineResource({
   fields: {
     workspace: ref({
       label: 'Workspace',
-      help: 'Workspace that it is meant for.',
+      help: 'Workspace that it is meant for. A Kubernetes compute in the workspace attaches it.',
       kinds: ['aml-workspace'],
       layer: 'association',
     }),
@@ -32,10 +32,19 @@ export const spec = defineResource({
       help: 'Who makes the private zone of the API server.',
       options: [
         { value: 'system', label: 'AKS makes one' },
+        { value: 'custom', label: 'A zone of your own' },
         { value: 'none', label: 'None: public name' },
       ],
       default: 'system',
       when: { field: 'privateCluster', is: [true] },
+      source: privateCluster,
+    }),
+    customPrivateDnsZone: ref({
+      label: 'Private DNS zone',
+      help: 'Named privatelink.REGION.azmk8s.io, or a sub-zone of it.',
+      kinds: ['private-dns-zone'],
+      when: { field: 'privateDnsZone', is: ['custom'] },
+      layer: 'dns',
       source: privateCluster,
     }),
     enablePrivateClusterPublicFqdn: boolean({
@@ -117,6 +126,14 @@ export const spec = defineResource({
       format: 'ipv4',
       default: '172.16.0.10',
       source: network,
+    }),
+    identity: ref({
+      label: 'User-assigned identity',
+      help: 'It joins subnets and changes routes. None: one is created for the cluster.',
+      kinds: ['user-assigned-identity'],
+      layer: 'association',
+      sparse: true,
+      source: 'https://learn.microsoft.com/azure/aks/use-managed-identity',
     }),
     disableLocalAccounts: boolean({
       label: 'No local accounts',

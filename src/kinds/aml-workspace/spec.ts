@@ -1,7 +1,9 @@
-import { boolean, choice, ref, rows, text } from '../../model/field.ts';
+import { boolean, choice, ref, refs, rows, text } from '../../model/field.ts';
 import { defineResource } from '../../model/kind.ts';
+import { linkTargets } from '../link-targets.ts';
 
 const managed = 'https://learn.microsoft.com/azure/machine-learning/how-to-managed-network';
+const training = 'https://learn.microsoft.com/azure/machine-learning/how-to-secure-training-vnet';
 const template = 'https://learn.microsoft.com/azure/templates/microsoft.machinelearningservices/workspaces';
 
 export const spec = defineResource({
@@ -75,7 +77,7 @@ export const spec = defineResource({
         target: ref({
           label: 'Target',
           help: 'Service that the managed private endpoint leads to.',
-          kinds: ['aml-workspace', 'storage-account', 'key-vault', 'container-registry'],
+          kinds: linkTargets,
           when: { field: 'type', is: ['PrivateEndpoint'] },
           layer: 'private-link',
         }),
@@ -157,6 +159,29 @@ export const spec = defineResource({
       help: 'Builds images when the registry is closed; a CPU cluster.',
       kinds: ['compute-cluster', 'compute-instance'],
       source: 'https://learn.microsoft.com/azure/machine-learning/how-to-secure-workspace-vnet',
+    }),
+    serverlessComputeSubnet: ref({
+      label: 'Serverless compute subnet',
+      help: 'Where jobs without a compute of their own run. Without one they run in a network of Microsoft.',
+      kinds: ['subnet'],
+      when: { field: 'isolationMode', is: ['Disabled'] },
+      layer: 'association',
+      source: training,
+    }),
+    serverlessComputeNoPublicIp: boolean({
+      label: 'Serverless compute without public IP',
+      help: 'Its nodes then need a private endpoint of the workspace.',
+      default: true,
+      when: { field: 'isolationMode', is: ['Disabled'] },
+      source: training,
+    }),
+    identity: refs({
+      label: 'User-assigned identities',
+      help: 'The first one represents the workspace. None: an identity of its own.',
+      kinds: ['user-assigned-identity'],
+      layer: 'association',
+      sparse: true,
+      source: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
     }),
     systemDatastoresAuthMode: choice({
       label: 'Datastore sign-in',

@@ -1,6 +1,6 @@
 import { boolean, choice, integer, text } from '../../model/field.ts';
 import { defineResource } from '../../model/kind.ts';
-import { disableLocalAuth, sshFromOutside, workspace } from '../aml-compute.ts';
+import { disableLocalAuth, identity, sshFromOutside, workspace } from '../aml-compute.ts';
 
 export const spec = defineResource({
   slug: 'compute-cluster',
@@ -11,6 +11,7 @@ export const spec = defineResource({
   container: false,
   size: { width: 168, height: 64 },
   nameStem: 'cpu-cluster',
+  placement: 'child',
   learn: 'https://learn.microsoft.com/azure/machine-learning/how-to-create-attach-compute-cluster',
   fields: {
     workspace,
@@ -55,5 +56,6 @@ export const spec = defineResource({
     }),
     remoteLoginPortPublicAccess: sshFromOutside('Opens the SSH port of the nodes.'),
     disableLocalAuth,
+    identity,
   },
 });

@@ -1,38 +1,15 @@
-import { lit } from '../../deployment/expr.ts';
 import { lowerResource } from '../../deployment/lowering.ts';
-import { computeAfter, computeLacks, computeSubnet, workspaceOf } from '../../deployment/machine-learning.ts';
-import { node, regional } from '../../deployment/node.ts';
+import { computeLacks, computeSubnet, lowerCompute } from '../../deployment/machine-learning.ts';
 
 export const lower = lowerResource('compute-instance', {
   lacks: computeLacks,
-  nodes(compute, context) {
-    const workspace = workspaceOf(context, compute);
-    if (!workspace) return { nodes: [] };
-    const { props } = compute;
-    return {
-      nodes: [
-        node({
-          symbol: context.symbol(compute.id),
-          type: 'Microsoft.MachineLearningServices/workspaces/computes',
-          parent: context.symbol(workspace.id),
-          name: lit(compute.name),
-          ...regional,
-          after: computeAfter(context, workspace, compute),
-          origin: compute.id,
-          properties: {
-            computeType: 'ComputeInstance',
-            disableLocalAuth: props.disableLocalAuth,
-            properties: {
-              vmSize: props.vmSize,
-              subnet: computeSubnet(context, compute),
-              enableNodePublicIp: props.enableNodePublicIp,
-              applicationSharingPolicy: 'Personal',
-              computeInstanceAuthorizationType: 'personal',
-              sshSettings: { sshPublicAccess: props.sshPublicAccess },
-            },
-          },
-        }),
-      ],
-    };
-  },
+  nodes: (compute, context) =>
+    lowerCompute(context, compute, 'ComputeInstance', {
+      vmSize: compute.props.vmSize,
+      subnet: computeSubnet(context, compute),
+      enableNodePublicIp: compute.props.enableNodePublicIp,
+      applicationSharingPolicy: 'Personal',
+      computeInstanceAuthorizationType: 'personal',
+      sshSettings: { sshPublicAccess: compute.props.sshPublicAccess },
+    }),
 });

@@ -1,6 +1,6 @@
 import { boolean, text } from '../../model/field.ts';
 import { defineResource } from '../../model/kind.ts';
-import { disableLocalAuth, sshFromOutside, workspace } from '../aml-compute.ts';
+import { disableLocalAuth, identity, sshFromOutside, workspace } from '../aml-compute.ts';
 
 export const spec = defineResource({
   slug: 'compute-instance',
@@ -11,6 +11,7 @@ export const spec = defineResource({
   container: false,
   size: { width: 168, height: 64 },
   nameStem: 'ci',
+  placement: 'child',
   learn: 'https://learn.microsoft.com/azure/machine-learning/concept-compute-instance',
   fields: {
     workspace,
@@ -35,5 +36,6 @@ export const spec = defineResource({
     }),
     sshPublicAccess: sshFromOutside('Opens the SSH port of the node.'),
     disableLocalAuth,
+    identity,
   },
 });

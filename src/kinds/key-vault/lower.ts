@@ -1,16 +1,13 @@
 import { platform } from '../../deployment/expr.ts';
 import { lowerResource } from '../../deployment/lowering.ts';
-import { filled, node, regional } from '../../deployment/node.ts';
-import { idObject } from '../../deployment/subnets.ts';
+import { node, regional } from '../../deployment/node.ts';
+import { networkAcls } from '../../deployment/service-firewall.ts';
 
 /** Purge protection is true or absent: Azure refuses false. Access policies exist only where roles are not used. */
 export const lower = lowerResource('key-vault', {
   naming: 'parameter',
-  nodes: ({ id, props }, context) => {
-    // Exceptions are drawn, and mean something, only while the public endpoint is open.
-    const open = props.publicNetworkAccess === 'Enabled';
-    const subnets = open ? props.virtualNetworkRules.flatMap((subnet) => idObject(context, subnet) ?? []) : [];
-    const addresses = open ? props.ipRules : [];
+  nodes: (service, context) => {
+    const { id, props } = service;
     return {
       nodes: [
         node({
@@ -28,12 +25,7 @@ export const lower = lowerResource('key-vault', {
             softDeleteRetentionInDays: props.softDeleteRetentionInDays,
             enablePurgeProtection: props.enablePurgeProtection ? true : undefined,
             publicNetworkAccess: props.publicNetworkAccess,
-            networkAcls: {
-              bypass: props.bypass,
-              defaultAction: props.defaultAction,
-              ipRules: filled(addresses.map((value) => ({ value }))),
-              virtualNetworkRules: filled(subnets),
-            },
+            networkAcls: networkAcls(context, service),
           },
         }),
       ],

@@ -12,6 +12,7 @@ export const spec = defineResource({
   container: false,
   size: { width: 168, height: 64 },
   nameStem: 'moe',
+  placement: 'child',
   learn: 'https://learn.microsoft.com/azure/machine-learning/concept-endpoints-online',
   fields: {
     publicNetworkAccess: choice({

@@ -1,5 +1,15 @@
-import { choice, integer, rows, text, texts } from '../../model/field.ts';
+import { choice, integer, refs, rows, text, texts } from '../../model/field.ts';
 import { defineResource } from '../../model/kind.ts';
+
+const groups = (end: string) =>
+  refs({
+    label: `${end} groups`,
+    help: 'Application security groups, instead of addresses.',
+    kinds: ['application-security-group'],
+    chip: true,
+    sparse: true,
+    source: 'https://learn.microsoft.com/azure/virtual-network/application-security-groups',
+  });
 
 export const spec = defineResource({
   slug: 'network-security-group',
@@ -57,6 +67,7 @@ export const spec = defineResource({
           format: 'address',
           default: ['VirtualNetwork'],
         }),
+        sourceGroups: groups('Source'),
         sourcePorts: texts({ label: 'Source ports', help: '*, a port or a range.', format: 'ports', default: ['*'] }),
         destinations: texts({
           label: 'Destinations',
@@ -64,6 +75,7 @@ export const spec = defineResource({
           format: 'address',
           default: ['*'],
         }),
+        destinationGroups: groups('Destination'),
         destinationPorts: texts({
           label: 'Destination ports',
           help: '*, a port or a range.',

@@ -9,6 +9,7 @@ export const spec = defineResource({
   container: false,
   size: { width: 240, height: 56 },
   nameStem: 'privatelink.blob.core.windows.net',
+  placement: 'global',
   learn: 'https://learn.microsoft.com/azure/dns/private-dns-overview',
   fields: {},
 });

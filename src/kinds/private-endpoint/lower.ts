@@ -1,7 +1,9 @@
 import { idOf, lit } from '../../deployment/expr.ts';
 import { lowerResource } from '../../deployment/lowering.ts';
-import { node, regional } from '../../deployment/node.ts';
+import { filled, node, regional } from '../../deployment/node.ts';
 import { endpointAfter, zonesOf } from '../../deployment/order.ts';
+import { resourceIdOf } from '../../deployment/resource-id.ts';
+import { idObject } from '../../deployment/subnets.ts';
 
 /** The endpoint, and one zone group with all its zones: Azure allows one per endpoint, and a workspace needs two zones. */
 export const lower = lowerResource('private-endpoint', {
@@ -19,7 +21,7 @@ export const lower = lowerResource('private-endpoint', {
     const connection = {
       name: props.subResource,
       properties: {
-        privateLinkServiceId: idOf(context.symbol(props.target)),
+        privateLinkServiceId: resourceIdOf(context, props.target),
         groupIds: [props.subResource],
         requestMessage: props.approval === 'Manual' ? 'Please approve this connection.' : undefined,
       },
@@ -49,6 +51,9 @@ export const lower = lowerResource('private-endpoint', {
           origin: endpoint.id,
           properties: {
             subnet: { id: idOf(context.symbol(parent)) },
+            applicationSecurityGroups: filled(
+              props.applicationSecurityGroups.flatMap((each) => idObject(context, each) ?? []),
+            ),
             ...(props.approval === 'Manual'
               ? { manualPrivateLinkServiceConnections: [connection] }
               : { privateLinkServiceConnections: [connection] }),

@@ -1,5 +1,6 @@
 import { choice, ref, refs, text } from '../../model/field.ts';
 import { defineResource } from '../../model/kind.ts';
+import { linkTargets } from '../link-targets.ts';
 
 export const spec = defineResource({
   slug: 'private-endpoint',
@@ -15,7 +16,7 @@ export const spec = defineResource({
     target: ref({
       label: 'Target',
       help: 'Service that the endpoint leads to.',
-      kinds: ['aml-workspace', 'storage-account', 'key-vault', 'container-registry'],
+      kinds: linkTargets,
       layer: 'private-link',
     }),
     subResource: text({
@@ -40,6 +41,14 @@ export const spec = defineResource({
       kinds: ['private-dns-zone'],
       layer: 'dns',
       source: 'https://learn.microsoft.com/azure/private-link/private-endpoint-dns',
+    }),
+    applicationSecurityGroups: refs({
+      label: 'Application security groups',
+      help: 'Groups that it is a member of, for rules of network security groups.',
+      kinds: ['application-security-group'],
+      chip: true,
+      sparse: true,
+      source: 'https://learn.microsoft.com/azure/private-link/configure-asg-private-endpoint',
     }),
   },
 });

@@ -5,7 +5,7 @@ export const spec = defineResource({
   slug: 'public-ip',
   title: 'Public IP address',
   category: 'network',
-  summary: 'Static public address for a firewall or a NAT gateway',
+  summary: 'Static public address for a firewall, a gateway or a machine',
   parents: [null, 'virtual-network'],
   container: false,
   size: { width: 160, height: 64 },

@@ -1,14 +1,11 @@
 import { lowerResource } from '../../deployment/lowering.ts';
-import { filled, node, regional } from '../../deployment/node.ts';
-import { idObject } from '../../deployment/subnets.ts';
+import { node, regional } from '../../deployment/node.ts';
+import { networkAcls } from '../../deployment/service-firewall.ts';
 
 export const lower = lowerResource('storage-account', {
   naming: 'parameter',
-  nodes: ({ id, props }, context) => {
-    // Exceptions are drawn, and mean something, only while the public endpoint is open.
-    const open = props.publicNetworkAccess === 'Enabled';
-    const subnets = open ? props.virtualNetworkRules.flatMap((subnet) => idObject(context, subnet) ?? []) : [];
-    const addresses = open ? props.ipRules : [];
+  nodes: (service, context) => {
+    const { id, props } = service;
     return {
       nodes: [
         node({
@@ -21,12 +18,7 @@ export const lower = lowerResource('storage-account', {
           kind: 'StorageV2',
           properties: {
             publicNetworkAccess: props.publicNetworkAccess,
-            networkAcls: {
-              bypass: props.bypass,
-              defaultAction: props.defaultAction,
-              ipRules: filled(addresses.map((value) => ({ value, action: 'Allow' }))),
-              virtualNetworkRules: filled(subnets.map((subnet) => ({ ...subnet, action: 'Allow' }))),
-            },
+            networkAcls: networkAcls(context, service, { action: 'Allow' }),
             allowBlobPublicAccess: props.allowBlobPublicAccess,
             allowCrossTenantReplication: false,
             allowSharedKeyAccess: props.allowSharedKeyAccess,

@@ -1,4 +1,4 @@
-import { boolean, choice, choices, ref, texts } from '../../model/field.ts';
+import { boolean, choice, choices, ref, refs, texts } from '../../model/field.ts';
 import { defineResource } from '../../model/kind.ts';
 
 export const spec = defineResource({
@@ -10,6 +10,7 @@ export const spec = defineResource({
   container: true,
   size: { width: 240, height: 160 },
   nameStem: 'snet',
+  placement: 'child',
   learn: 'https://learn.microsoft.com/azure/virtual-network/virtual-network-manage-subnet',
   fields: {
     purpose: choice({
@@ -77,6 +78,14 @@ export const spec = defineResource({
         { value: 'Microsoft.Web', label: 'App Service' },
       ],
       source: 'https://learn.microsoft.com/azure/virtual-network/virtual-network-service-endpoints-overview',
+    }),
+    serviceEndpointPolicies: refs({
+      label: 'Service endpoint policies',
+      help: 'Storage that the service endpoint may reach; any without one.',
+      kinds: ['service-endpoint-policy'],
+      chip: true,
+      sparse: true,
+      source: 'https://learn.microsoft.com/azure/virtual-network/virtual-network-service-endpoint-policies-overview',
     }),
     privateEndpointNetworkPolicies: choice({
       label: 'Private endpoint network policies',

@@ -1,4 +1,5 @@
 // Rows for the tables of a firewall: what fixes add and what the examples start from.
+import { applicationRules, groupedNeeds, networkRules } from '../../edits/firewall-rows.ts';
 import { firewallHosts, firewallTags, type RegionalNeed } from '../../facts/compute-outbound.ts';
 import type { Props } from '../../model/field.ts';
 import type { Firewall } from '../../topology/egress.ts';
@@ -14,46 +15,11 @@ const lowest = 100;
 const preferred = 200;
 const highest = 65_000;
 
-const grouped = (needs: readonly RegionalNeed[]): readonly (readonly [RegionalNeed, readonly number[]])[] => {
-  const groups = new Map<string, [RegionalNeed, number[]]>();
-  for (const need of needs) {
-    const group = groups.get(`${need.name} ${need.protocol}`);
-    if (group) group[1].push(need.port);
-    else groups.set(`${need.name} ${need.protocol}`, [need, [need.port]]);
-  }
-  return [...groups.values()];
-};
-
 /** Needs for a sentence: "AzureActiveDirectory (TCP 80, 443), AzureResourceManager (TCP 443)". */
 export const describeNeeds = (needs: readonly RegionalNeed[]): string =>
-  grouped(needs)
+  groupedNeeds(needs)
     .map(([need, ports]) => `${need.name} (${need.protocol} ${ports.join(', ')})`)
     .join(', ');
-
-/** Network rules for service tags, one for each tag and protocol. */
-export const networkRules = (needs: readonly RegionalNeed[], sources: readonly string[]): readonly NetworkRule[] =>
-  grouped(needs).map(([need, ports]) => ({
-    name: `${need.name.toLowerCase().replaceAll('.', '-')}-${need.protocol.toLowerCase()}`,
-    protocols: need.written === 'Any' ? ['TCP', 'UDP'] : [need.written],
-    sources,
-    destinations: [need.name],
-    destinationFqdns: [],
-    ports: ports.map(String),
-  }));
-
-/** One application rule for host names; names that were superseded come with the newer one. */
-export const applicationRules = (
-  needs: readonly RegionalNeed[],
-  sources: readonly string[],
-): readonly ApplicationRule[] => [
-  {
-    name: 'azure-machine-learning',
-    protocols: ['https:443'],
-    sources,
-    fqdns: needs.flatMap((need) => [need.name, ...(need.supersededBy === undefined ? [] : [need.supersededBy])]),
-    fqdnTags: [],
-  },
-];
 
 type Row = { readonly name: string; readonly sources: readonly string[] };
 type Collection<R extends Row> = {

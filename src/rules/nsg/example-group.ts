@@ -1,6 +1,7 @@
 // The network that examples of security group rules vary.
-import { build } from '../../edits/builder.ts';
+import { type Builder, build } from '../../edits/builder.ts';
 import type { ResourceOf } from '../../kinds/types.ts';
+import type { ResourceId } from '../../model/ids.ts';
 import type { SecurityRule } from '../../topology/nsg-evaluation.ts';
 
 type GroupOptions = {
@@ -16,8 +17,10 @@ export const securityRule = (name: string, priority: number, props: Partial<Secu
   access: 'Allow',
   protocol: 'Tcp',
   sources: ['VirtualNetwork'],
+  sourceGroups: [],
   sourcePorts: ['*'],
   destinations: ['*'],
+  destinationGroups: [],
   destinationPorts: ['443'],
   ...props,
 });
@@ -32,11 +35,17 @@ export const denyAll = (name: string, priority: number, destination = '*'): Secu
     destinationPorts: ['*'],
   });
 
+type Rules = readonly SecurityRule[] | ((members: ResourceId) => readonly SecurityRule[]);
+
+/** Rules that name an application security group; it is added, and nothing is in it. */
+const rulesFor = (b: Builder, rules: Rules): readonly SecurityRule[] =>
+  typeof rules === 'function' ? rules(b.add('application-security-group', 'asg')) : rules;
+
 /** Network 10.1.0.0/16 with subnet training (10.1.0.0/24) behind NAT, in it cluster gpu, on it group nsg. */
-export function withGroup(rules: readonly SecurityRule[], options: GroupOptions = {}) {
+export function withGroup(rules: Rules, options: GroupOptions = {}) {
   const b = build('Security group');
   const vnet = b.add('virtual-network', 'vnet', { addressSpace: ['10.1.0.0/16'] });
-  const networkSecurityGroup = b.add('network-security-group', 'nsg', { rules });
+  const networkSecurityGroup = b.add('network-security-group', 'nsg', { rules: rulesFor(b, rules) });
   const natGateway = b.add('nat-gateway', 'ng', { publicIps: [b.add('public-ip', 'pip-ng')] });
   const subnet = b.add(
     'subnet',

@@ -1,5 +1,4 @@
 // Rows for security groups: new rules before a deny, and priorities that keep the order.
-import { publicComputeInbound } from '../../facts/compute-outbound.ts';
 import { networkLimits } from '../../facts/subnets.ts';
 import type { SecurityRule } from '../../topology/nsg-evaluation.ts';
 import { freshRowName } from '../outbound/egress-fixes.ts';
@@ -63,15 +62,3 @@ export const withUniquePriorities = (rules: readonly SecurityRule[]): readonly S
   (['Inbound', 'Outbound'] as const).flatMap((direction) =>
     renumber(byPriority(rules.filter((rule) => rule.direction === direction))),
   );
-
-/** Lets the service in to computes that have public IPs. */
-export const serviceInbound: NewRule = {
-  name: 'AllowAzureMachineLearningInbound',
-  direction: 'Inbound',
-  access: 'Allow',
-  protocol: 'Tcp',
-  sources: [publicComputeInbound.tag],
-  sourcePorts: ['*'],
-  destinations: ['VirtualNetwork'],
-  destinationPorts: publicComputeInbound.ports.map(String),
-};

@@ -1,4 +1,5 @@
 // Steps that fixes of several rules take to give a subnet a way out. Rules live in the folders beside this file.
+import { bypassRoute } from '../../edits/public-compute-rows.ts';
 import type { Steps } from '../../edits/sequence.ts';
 import type { ResourceOf } from '../../kinds/types.ts';
 import type { ResourceId } from '../../model/ids.ts';
@@ -9,14 +10,6 @@ import { isReservedFor, usersOf, workSubnets } from '../../topology/outbound-sub
 import { indexTopology, type Topology } from '../../topology/topology.ts';
 
 type PublicIpSku = ResourceOf<'public-ip'>['props']['sku'];
-
-/** The route that lets the service reach computes with public IPs past an appliance. */
-export const bypassRoute: Route = {
-  name: 'azure-machine-learning',
-  prefix: 'AzureMachineLearning',
-  nextHopType: 'Internet',
-  nextHopIp: '',
-};
 
 /** A text that none of the names is: the stem, or the stem with a number. */
 export function freshRowName(names: readonly string[], stem: string): string {
@@ -51,9 +44,7 @@ const isReserved = (subnet: Subnet): boolean =>
   );
 
 const hasPublicComputes = (topology: Topology, subnet: Subnet): boolean =>
-  workSubnets(topology).some(
-    (work) => work.subnet.id === subnet.id && work.computes.some(({ props }) => props.enableNodePublicIp),
-  );
+  workSubnets(topology).some((work) => work.subnet.id === subnet.id && work.computes.some(({ publicIp }) => publicIp));
 
 /** A table that a sibling subnet uses for the same default route. */
 function siblingTable(topology: Topology, subnet: Subnet, address: string): ResourceId | undefined {

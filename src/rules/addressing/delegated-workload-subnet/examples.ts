@@ -13,6 +13,14 @@ function subnet(purpose: Props['purpose'], delegation: Props['delegation'], with
   return b.design();
 }
 
+function serverless(delegation: Props['delegation']) {
+  const b = build('Serverless');
+  const vnet = b.add('virtual-network', 'vnet', { addressSpace: ['10.1.0.0/16'] });
+  const serverlessComputeSubnet = b.add('subnet', 'snet', { prefixes: ['10.1.32.0/24'], delegation }, { in: vnet });
+  b.add('aml-workspace', 'mlw', { serverlessComputeSubnet });
+  return b.design();
+}
+
 const expect = [{ message: 'delegated', at: 'snet', field: 'delegation' }];
 
 export const examples: Examples = {
@@ -28,6 +36,7 @@ export const examples: Examples = {
       design: () => subnet('general', 'Microsoft.Web/serverFarms', true),
       expect,
     },
+    { name: 'serverless compute', design: () => serverless('Microsoft.Web/serverFarms'), expect },
   ],
   good: [
     { name: 'no delegation', design: () => subnet('training', 'none', true) },

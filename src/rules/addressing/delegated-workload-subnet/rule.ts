@@ -2,14 +2,16 @@ import { setFields } from '../../../edits/edits.ts';
 import { learn } from '../../../facts/learn.ts';
 import { ok } from '../../../lib/result.ts';
 import type { Subnet } from '../../../topology/networks.ts';
+import { computesIn } from '../../../topology/subnet-computes.ts';
 import type { Topology } from '../../../topology/topology.ts';
 import { defineRule, msg } from '../../rule.ts';
 
-const workloads: ReadonlySet<string> = new Set(['compute-instance', 'compute-cluster', 'aks-cluster']);
+const workloads: ReadonlySet<string> = new Set(['aks-cluster', 'virtual-machine']);
 
 /** What the subnet is for that does not go with a delegation: what stands in it, else its declared purpose. */
 function workloadOf(topology: Topology, subnet: Subnet): string | undefined {
-  const inside = topology.children(subnet.id).find((child) => workloads.has(child.kind));
+  const [compute] = computesIn(topology, subnet.id);
+  const inside = compute ?? topology.children(subnet.id).find((child) => workloads.has(child.kind));
   if (inside) return inside.name;
   if (subnet.props.purpose === 'training') return 'training compute';
   return subnet.props.purpose === 'scoring' ? 'an AKS cluster' : undefined;

@@ -2,8 +2,9 @@ import { learn } from '../../../facts/learn.ts';
 import { dockerBridgeRange } from '../../../facts/subnets.ts';
 import { formatPrefix, overlaps } from '../../../lib/cidr.ts';
 import type { ResourceId } from '../../../model/ids.ts';
-import { computes, isManaged } from '../../../topology/machine-learning.ts';
+import { isManaged } from '../../../topology/machine-learning.ts';
 import { addressSpace, networkOf, peeringsOf, type VirtualNetwork } from '../../../topology/networks.ts';
+import { subnetComputes } from '../../../topology/subnet-computes.ts';
 import type { Topology } from '../../../topology/topology.ts';
 import { defineRule, msg } from '../../rule.ts';
 
@@ -14,7 +15,7 @@ function learningNetworks(topology: Topology): ReadonlySet<ResourceId> {
     const network = networkOf(topology, id);
     if (network) found.add(network.id);
   };
-  for (const compute of computes(topology)) add(compute.id);
+  for (const { subnet } of subnetComputes(topology)) add(subnet.id);
   for (const subnet of topology.of('subnet')) if (subnet.props.purpose === 'training') add(subnet.id);
   for (const endpoint of topology.of('private-endpoint')) {
     const workspace = topology.as(endpoint.props.target, 'aml-workspace');

@@ -13,8 +13,27 @@ function network(...subnets: readonly (readonly [name: string, purpose: Purpose]
   return b.design();
 }
 
+/** Bastion in a subnet of that name and purpose. */
+function withBastion(name: string, purpose: Purpose) {
+  const b = build('Bastion');
+  const vnet = b.add('virtual-network', 'vnet', { addressSpace: ['10.0.0.0/16'] });
+  const subnet = b.add('subnet', name, { prefixes: ['10.0.0.0/26'], purpose }, { in: vnet });
+  b.add('bastion', 'bas', {}, { in: subnet });
+  return b.design();
+}
+
 export const examples: Examples = {
   bad: [
+    {
+      name: 'Bastion in a subnet for anything',
+      design: () => withBastion('snet', 'general'),
+      expect: [{ message: 'name', at: 'snet', field: 'name' }],
+    },
+    {
+      name: 'Bastion in its subnet, which says something else of itself',
+      design: () => withBastion('AzureBastionSubnet', 'training'),
+      expect: [{ message: 'purpose', at: 'azurebastionsubnet', field: 'purpose' }],
+    },
     {
       name: 'Bastion in a subnet with a name of its own',
       design: () => network(['snet-bastion', 'bastion']),
@@ -40,6 +59,7 @@ export const examples: Examples = {
     },
   ],
   good: [
+    { name: 'Bastion in its subnet', design: () => withBastion('AzureBastionSubnet', 'bastion') },
     {
       name: 'names and purposes agree',
       design: () =>

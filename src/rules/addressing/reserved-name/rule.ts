@@ -1,9 +1,10 @@
-import { renameShape, setFields } from '../../../edits/edits.ts';
+import { setFields } from '../../../edits/edits.ts';
+import { sequence } from '../../../edits/sequence.ts';
 import { purposeOfName, subnetConstraints } from '../../../facts/subnets.ts';
 import { ok } from '../../../lib/result.ts';
 import type { Fix } from '../../../model/finding.ts';
 import type { Subnet } from '../../../topology/networks.ts';
-import { constraintOf, declaredPurpose } from '../../../topology/subnet-purpose.ts';
+import { constraintOf, declaredPurpose, demandsOn } from '../../../topology/subnet-purpose.ts';
 import type { Topology } from '../../../topology/topology.ts';
 import { defineRule, msg } from '../../rule.ts';
 
@@ -14,10 +15,22 @@ const taken = (topology: Topology, subnet: Subnet, name: string): boolean =>
     .childrenOf(subnet.parent, 'subnet')
     .some((other) => other.id !== subnet.id && other.name.toLowerCase() === name.toLowerCase());
 
+/** Gives the subnet the name, and the purpose that goes with it. */
 function nameFix(topology: Topology, subnet: Subnet, name: string): { fix?: Fix } {
   if (taken(topology, subnet, name)) return {};
   const label = `Rename ${subnet.name} to ${name}`;
-  return { fix: { label, edit: (design) => ok(renameShape(design, subnet.id, name)) } };
+  const reserved = purposeOfName(name);
+  const purpose = reserved && declaredPurpose(reserved);
+  return {
+    fix: {
+      label,
+      edit: (design) =>
+        sequence(design, label, (on) => {
+          on.rename(subnet.id, name);
+          if (purpose && purpose !== subnet.props.purpose) on.set(subnet.id, { purpose });
+        }),
+    },
+  };
 }
 
 function purposeFix(subnet: Subnet, purpose: Subnet['props']['purpose']): Fix {
@@ -41,13 +54,13 @@ export const rule = defineRule({
   },
   *check(topology, report) {
     for (const subnet of topology.of('subnet')) {
-      const { exactName, title } = constraintOf(subnet);
+      const { exactName, title } = demandsOn(topology, subnet);
       const reserved = purposeOfName(subnet.name);
       const named = reserved && declaredPurpose(reserved);
       if (exactName !== null && subnet.name !== exactName) {
         const params = { subnet: subnet.name, purpose: title, name: exactName };
         yield report('name', params, { at: subnet, field: 'name', ...nameFix(topology, subnet, exactName) });
-      } else if (exactName === null && reserved && named) {
+      } else if (constraintOf(subnet).exactName === null && reserved && named) {
         const params = { subnet: subnet.name, purpose: subnetConstraints[reserved].title };
         yield report('purpose', params, { at: subnet, field: 'purpose', fix: purposeFix(subnet, named) });
       }

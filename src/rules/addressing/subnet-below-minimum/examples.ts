@@ -19,6 +19,15 @@ function hemmedIn() {
   return b.design();
 }
 
+/** Bastion in a subnet that does not say so. */
+function bastionInside() {
+  const b = build('Bastion');
+  const vnet = b.add('virtual-network', 'vnet', { addressSpace: ['10.0.0.0/16'] });
+  const inside = b.add('subnet', 'snet', { prefixes: ['10.0.0.0/28'] }, { in: vnet });
+  b.add('bastion', 'bas', {}, { in: inside });
+  return b.design();
+}
+
 const at = (id: string, message: string) => [{ message, at: id, field: 'prefixes' }];
 
 export const examples: Examples = {
@@ -39,6 +48,7 @@ export const examples: Examples = {
       expect: at('azurefirewallsubnet', 'purpose'),
     },
     { name: 'a firewall that has to move', design: hemmedIn, expect: at('azurefirewallsubnet', 'purpose') },
+    { name: 'Bastion in a subnet of 16 addresses', design: bastionInside, expect: at('snet', 'purpose') },
     {
       name: 'Bastion in a /28',
       design: () => subnet('AzureBastionSubnet', 'bastion', '10.0.0.0/28'),

@@ -2,7 +2,7 @@ import { learn } from '../../../facts/learn.ts';
 import { type SubnetConstraint, subnetConstraints } from '../../../facts/subnets.ts';
 import { formatPrefix, type Prefix } from '../../../lib/cidr.ts';
 import { type Subnet, subnetPrefixes } from '../../../topology/networks.ts';
-import { constraintOf } from '../../../topology/subnet-purpose.ts';
+import { demandsOn } from '../../../topology/subnet-purpose.ts';
 import { defineRule, msg } from '../../rule.ts';
 import { enlargeFix, replanFix } from '../replan.ts';
 
@@ -34,7 +34,7 @@ export const rule = defineRule({
   },
   *check(topology, report) {
     for (const subnet of topology.of('subnet')) {
-      const constraint = constraintOf(subnet);
+      const constraint = demandsOn(topology, subnet);
       const best = largest(subnet);
       if (!best) continue;
       const tiny = subnetPrefixes(subnet).find((prefix) => prefix.length > smallest);

@@ -16,6 +16,7 @@ export const rule = defineRule({
     computes: msg`Subnet ${'subnet'} (${'prefixes'}) has room for ${'room'} addresses; ${'takers'} need${'s'} ${'demand'}. Nodes beyond the room fail to start. Use a /${'length'} or larger.`,
     endpoints: msg`Subnet ${'subnet'} (${'prefixes'}) has room for ${'room'} addresses; ${'takers'} need${'s'} ${'demand'}. The last private endpoints cannot be created. Use a /${'length'} or larger.`,
     clusters: msg`Subnet ${'subnet'} (${'prefixes'}) has room for ${'room'} addresses; ${'takers'} need${'s'} ${'demand'} while an upgrade adds a node. Nodes cannot be created or upgraded. Use a /${'length'} or larger, or give pods a range of their own with Azure CNI Overlay.`,
+    machines: msg`Subnet ${'subnet'} (${'prefixes'}) has room for ${'room'} addresses; ${'takers'} need${'s'} ${'demand'}. The last virtual machines cannot be created. Use a /${'length'} or larger.`,
     mixed: msg`Subnet ${'subnet'} (${'prefixes'}) has room for ${'room'} addresses; together ${'takers'} need ${'demand'}. What comes last does not start. Use a /${'length'} or larger, or a subnet for each kind.`,
   },
   *check(topology, report) {

@@ -1,6 +1,8 @@
 import { setFields } from '../../../edits/edits.ts';
 import { learn } from '../../../facts/learn.ts';
 import { ok } from '../../../lib/result.ts';
+import { listed } from '../../../lib/sentence.ts';
+import { workspacesOf } from '../../../topology/kubernetes.ts';
 import { defineRule, msg } from '../../rule.ts';
 
 export const rule = defineRule({
@@ -13,15 +15,15 @@ export const rule = defineRule({
   },
   *check(topology, report) {
     for (const cluster of topology.of('aks-cluster')) {
-      const workspace = topology.as(cluster.props.workspace, 'aml-workspace');
-      if (!workspace || !cluster.props.disableLocalAccounts) continue;
+      const workspaces = workspacesOf(topology, cluster.id);
+      if (workspaces.length === 0 || !cluster.props.disableLocalAccounts) continue;
       yield report(
         'off',
-        { cluster: cluster.name, workspace: workspace.name },
+        { cluster: cluster.name, workspace: listed(workspaces.map(({ name }) => name)) },
         {
           at: cluster,
           field: 'disableLocalAccounts',
-          related: [workspace.id],
+          related: workspaces.map(({ id }) => id),
           fix: {
             label: 'Leave local accounts on',
             edit: (design) => ok(setFields(design, cluster.id, { disableLocalAccounts: false })),

@@ -1,6 +1,8 @@
 import { setFields } from '../../../edits/edits.ts';
 import { learn } from '../../../facts/learn.ts';
 import { ok } from '../../../lib/result.ts';
+import { listed } from '../../../lib/sentence.ts';
+import { workspacesOf } from '../../../topology/kubernetes.ts';
 import { defineRule, msg } from '../../rule.ts';
 
 export const rule = defineRule({
@@ -13,21 +15,27 @@ export const rule = defineRule({
   },
   *check(topology, report) {
     for (const cluster of topology.of('aks-cluster')) {
-      const workspace = topology.as(cluster.props.workspace, 'aml-workspace');
+      const workspaces = workspacesOf(topology, cluster.id);
       const { privateCluster, enablePrivateClusterPublicFqdn, privateDnsZone } = cluster.props;
       // Without a private zone the public name is the only one that the API server has.
-      if (!workspace || !privateCluster || !(enablePrivateClusterPublicFqdn || privateDnsZone === 'none')) continue;
+      if (workspaces.length === 0 || !privateCluster || !(enablePrivateClusterPublicFqdn || privateDnsZone === 'none'))
+        continue;
       yield report(
         'name',
-        { cluster: cluster.name, workspace: workspace.name },
+        { cluster: cluster.name, workspace: listed(workspaces.map(({ name }) => name)) },
         {
           at: cluster,
           field: enablePrivateClusterPublicFqdn ? 'enablePrivateClusterPublicFqdn' : 'privateDnsZone',
-          related: [workspace.id],
+          related: workspaces.map(({ id }) => id),
           fix: {
             label: 'Use a private name only',
             edit: (design) =>
-              ok(setFields(design, cluster.id, { enablePrivateClusterPublicFqdn: false, privateDnsZone: 'system' })),
+              ok(
+                setFields(design, cluster.id, {
+                  enablePrivateClusterPublicFqdn: false,
+                  ...(privateDnsZone === 'none' && { privateDnsZone: 'system' }),
+                }),
+              ),
           },
         },
       );

@@ -37,6 +37,20 @@ function spoke({ access = 'Disabled', endpoint, peered = true, publicIp = false,
   return b.design();
 }
 
+/** Serverless compute in a subnet, without an endpoint that it reaches. */
+function serverless(publicIp: boolean, managed = false) {
+  const b = build('Serverless');
+  const vnet = b.add('virtual-network', 'vnet');
+  const subnet = b.add('subnet', 'snet-training', { purpose: 'training', prefixes: ['10.0.0.0/24'] }, { in: vnet });
+  b.add('aml-workspace', 'mlw', {
+    publicNetworkAccess: 'Enabled',
+    isolationMode: managed ? 'AllowInternetOutbound' : 'Disabled',
+    serverlessComputeSubnet: subnet,
+    serverlessComputeNoPublicIp: !publicIp,
+  });
+  return b.design();
+}
+
 const expect = [{ message: 'unreachable', at: 'ci' }];
 
 export const examples: Examples = {
@@ -51,8 +65,15 @@ export const examples: Examples = {
       design: () => spoke({ endpoint: 'hub', peered: false }),
       expect,
     },
+    {
+      name: 'serverless compute in a subnet',
+      design: () => serverless(false),
+      expect: [{ message: 'unreachable', at: 'mlw', field: 'serverlessComputeSubnet' }],
+    },
   ],
   good: [
+    { name: 'serverless compute with public IP', design: () => serverless(true) },
+    { name: 'serverless compute of a managed network', design: () => serverless(false, true) },
     { name: 'an endpoint in the same network', design: () => spoke({ endpoint: 'here' }) },
     { name: 'an endpoint in a peered hub', design: () => spoke({ endpoint: 'hub' }) },
     { name: 'a compute with public IP', design: () => spoke({ access: 'Enabled', endpoint: 'none', publicIp: true }) },

@@ -1,14 +1,9 @@
 import { addEndpoint } from '../../../edits/private-endpoints.ts';
 import { learn } from '../../../facts/learn.ts';
-import {
-  computes,
-  endpointsReachable,
-  endpointsTo,
-  isManaged,
-  workspaceOf,
-} from '../../../topology/machine-learning.ts';
+import { endpointsReachable, endpointsTo, isManaged } from '../../../topology/machine-learning.ts';
 import { planEndpoint } from '../../../topology/name-resolution.ts';
 import { networkOf } from '../../../topology/networks.ts';
+import { subnetComputes } from '../../../topology/subnet-computes.ts';
 import { defineRule, msg } from '../../rule.ts';
 
 export const rule = defineRule({
@@ -17,13 +12,12 @@ export const rule = defineRule({
   severity: 'error',
   sources: [learn.amlTrainingVnet, learn.amlPrivateLink],
   messages: {
-    unreachable: msg`Compute ${'compute'} has no public IP, and network ${'network'} reaches no private endpoint of workspace ${'workspace'}. The compute fails to start. Add a private endpoint to the workspace there or in a peered network.`,
+    unreachable: msg`${'compute'} has no public IP, and network ${'network'} reaches no private endpoint of workspace ${'workspace'}. It fails to start. Add a private endpoint to the workspace there or in a peered network.`,
   },
   *check(topology, report) {
-    for (const compute of computes(topology)) {
-      const workspace = workspaceOf(topology, compute);
-      const network = networkOf(topology, compute.id);
-      if (!workspace || !network || isManaged(workspace) || compute.props.enableNodePublicIp) continue;
+    for (const { id, subject, serverless, subnet, workspace, publicIp } of subnetComputes(topology)) {
+      const network = networkOf(topology, subnet.id);
+      if (!workspace || !network || isManaged(workspace) || publicIp) continue;
       // A closed workspace without any endpoint is told about once, by workspace/no-way-in.
       if (workspace.props.publicNetworkAccess === 'Disabled' && endpointsTo(topology, workspace.id).length === 0)
         continue;
@@ -31,10 +25,11 @@ export const rule = defineRule({
       const plan = planEndpoint(topology, workspace.id, 'amlworkspace', network.id);
       yield report(
         'unreachable',
-        { compute: compute.name, network: network.name, workspace: workspace.name },
+        { compute: subject, network: network.name, workspace: workspace.name },
         {
-          at: compute,
-          related: [workspace.id, network.id],
+          at: { id },
+          ...(serverless && { field: 'serverlessComputeSubnet' }),
+          related: [workspace.id, network.id].filter((other) => other !== id),
           ...(plan && { fix: { label: 'Add the private endpoint', edit: (design) => addEndpoint(design, plan) } }),
         },
       );

@@ -25,6 +25,20 @@ function inWorkspace(isolationMode: 'Disabled' | 'AllowInternetOutbound') {
   return b.design();
 }
 
+/** Serverless compute in the training subnet, with an endpoint of the workspace nearby or without. */
+function serverless(serverlessComputeNoPublicIp: boolean, endpoint = true) {
+  const b = build('Serverless');
+  const mlw = b.add('aml-workspace', 'mlw', { publicNetworkAccess: endpoint ? 'Disabled' : 'Enabled' });
+  const natGateway = b.add('nat-gateway', 'ng', { publicIps: [b.add('public-ip', 'pip')] });
+  const vnet = b.add('virtual-network', 'vnet');
+  const props = { purpose: 'training', prefixes: ['10.0.0.0/24'], natGateway } as const;
+  const training = b.add('subnet', 'snet-training', props, { in: vnet });
+  const pe = b.add('subnet', 'snet-pe', { purpose: 'private-endpoints', prefixes: ['10.0.1.0/24'] }, { in: vnet });
+  if (endpoint) b.add('private-endpoint', 'pe', { target: mlw, subResource: 'amlworkspace' }, { in: pe });
+  b.set('aml-workspace', mlw, { serverlessComputeSubnet: training, serverlessComputeNoPublicIp });
+  return b.design();
+}
+
 export const examples: Examples = {
   bad: [
     {
@@ -42,8 +56,19 @@ export const examples: Examples = {
       design: () => inWorkspace('AllowInternetOutbound'),
       expect: [{ message: 'managed', at: 'ci', field: 'enableNodePublicIp' }],
     },
+    {
+      name: 'serverless compute',
+      design: () => serverless(false),
+      expect: [{ message: 'serverless', at: 'mlw', field: 'serverlessComputeNoPublicIp' }],
+    },
+    {
+      name: 'serverless compute of a workspace that nothing else leads to',
+      design: () => serverless(false, false),
+      expect: [{ message: 'serverless', at: 'mlw', field: 'serverlessComputeNoPublicIp' }],
+    },
   ],
   good: [
+    { name: 'serverless compute without public IP', design: () => serverless(true) },
     { name: 'no public IP', design: () => inSubnet(false) },
     { name: 'a public workspace without any network', design: () => inWorkspace('Disabled') },
   ],

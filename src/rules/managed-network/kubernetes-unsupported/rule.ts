@@ -1,4 +1,5 @@
 import { learn } from '../../../facts/learn.ts';
+import { attachments } from '../../../topology/kubernetes.ts';
 import { isManaged } from '../../../topology/machine-learning.ts';
 import { defineRule, msg } from '../../rule.ts';
 
@@ -8,17 +9,16 @@ export const rule = defineRule({
   severity: 'error',
   sources: [learn.amlManagedNetwork],
   messages: {
+    attached: msg`Kubernetes compute ${'compute'} attaches AKS cluster ${'cluster'} to workspace ${'workspace'}, which has a managed virtual network. Kubernetes clusters cannot be attached to it. Use managed online endpoints there, or a workspace with your own virtual network for the cluster.`,
     kubernetes: msg`AKS cluster ${'cluster'} is meant for workspace ${'workspace'}, which has a managed virtual network. Kubernetes clusters cannot be attached to it. Use managed online endpoints there, or a workspace with your own virtual network for the cluster.`,
   },
   *check(topology, report) {
-    for (const cluster of topology.of('aks-cluster')) {
-      const workspace = topology.as(cluster.props.workspace, 'aml-workspace');
-      if (!workspace || !isManaged(workspace)) continue;
-      yield report(
-        'kubernetes',
-        { cluster: cluster.name, workspace: workspace.name },
-        { at: cluster, field: 'workspace', related: [workspace.id] },
-      );
+    for (const { cluster, workspace, compute } of attachments(topology)) {
+      if (!isManaged(workspace)) continue;
+      const params = { cluster: cluster.name, workspace: workspace.name };
+      if (compute) {
+        yield report('attached', { ...params, compute: compute.name }, { at: compute, related: [cluster.id] });
+      } else yield report('kubernetes', params, { at: cluster, field: 'workspace', related: [workspace.id] });
     }
   },
 });

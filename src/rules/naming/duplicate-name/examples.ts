@@ -28,9 +28,26 @@ function computes(inOneWorkspace: boolean) {
   return b.design();
 }
 
+/** A cluster, and an attached Kubernetes cluster, in one workspace. */
+function attached() {
+  const b = build('Attached');
+  const workspace = b.add('aml-workspace', 'mlw');
+  b.add('compute-cluster', 'shared', {}, { in: workspace });
+  b.add('kubernetes-compute', 'shared', {}, { in: workspace });
+  return b.design();
+}
+
 function storage(...suffixed: readonly boolean[]) {
   const b = build('Storage');
   for (const uniqueSuffix of suffixed) b.add('storage-account', 'stml', { uniqueSuffix });
+  return b.design();
+}
+
+/** A zone, and one of the same name that exists already in a group. */
+function zoneElsewhere(existingGroup: string) {
+  const b = build('Zones', { settings: { resourceGroup: 'rg-ml' } });
+  b.add('private-dns-zone', 'privatelink.azurecr.io');
+  b.add('private-dns-zone', 'privatelink.azurecr.io', { existing: true, existingGroup });
   return b.design();
 }
 
@@ -45,10 +62,16 @@ export const examples: Examples = {
     },
     { name: 'subnets of one network', design: () => subnets('snet', 'Snet', true), expect: at('snet-2') },
     { name: 'an instance and a cluster of one workspace', design: () => computes(true), expect: at('shared-2') },
+    { name: 'a cluster and a Kubernetes compute', design: attached, expect: at('shared-2') },
     { name: 'the same name before the same suffix', design: () => storage(true, true), expect: at('stml-2') },
     {
       name: 'two zones of one name',
       design: () => named('private-dns-zone', 'privatelink.azurecr.io', 'privatelink.azurecr.io'),
+      expect: at('privatelink-azurecr-io-2'),
+    },
+    {
+      name: 'a zone that exists in the group that is deployed to',
+      design: () => zoneElsewhere('RG-ML'),
       expect: at('privatelink-azurecr-io-2'),
     },
     {
@@ -68,6 +91,7 @@ export const examples: Examples = {
     { name: 'subnets of two networks', design: () => subnets('snet', 'snet', false) },
     { name: 'a cluster and an instance of two workspaces', design: () => computes(false) },
     { name: 'only one of the accounts gets a suffix', design: () => storage(true, false) },
+    { name: 'a zone that exists in another resource group', design: () => zoneElsewhere('rg-dns') },
     { name: 'what stands outside Azure', design: () => named('on-premises', 'office', 'office') },
   ],
 };

@@ -11,6 +11,13 @@ const inbound = (name: string, priority: number, props: Partial<SecurityRule> = 
     destinationPorts: ['44224'],
     ...props,
   });
+/** Serverless compute of the workspace in the subnet of the group. */
+function serverless(serverlessComputeNoPublicIp: boolean) {
+  const { b, workspace, subnet } = withGroup([], { cluster: null });
+  b.set('aml-workspace', workspace, { serverlessComputeSubnet: subnet, serverlessComputeNoPublicIp });
+  return b.design();
+}
+
 const expect = [{ message: 'denied', at: 'nsg', field: 'rules' }];
 
 export const examples: Examples = {
@@ -23,8 +30,10 @@ export const examples: Examples = {
       expect,
     },
     { name: 'from Batch only', design: () => design(inbound('in', 100, { sources: ['BatchNodeManagement'] })), expect },
+    { name: 'serverless compute with public IPs', design: () => serverless(false), expect },
   ],
   good: [
+    { name: 'serverless compute without public IPs', design: () => serverless(true) },
     {
       name: 'the tag on 44224',
       design: () => design(inbound('in', 100), { ...denyAll('deny', 200), direction: 'Inbound' }),

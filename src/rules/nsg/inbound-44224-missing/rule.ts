@@ -1,10 +1,11 @@
 import { setFields } from '../../../edits/edits.ts';
+import { serviceInbound } from '../../../edits/public-compute-rows.ts';
 import { publicComputeInbound } from '../../../facts/compute-outbound.ts';
 import { learn } from '../../../facts/learn.ts';
 import { ok } from '../../../lib/result.ts';
 import { deniedService, groupsOfComputes } from '../../../topology/nsg-needs.ts';
 import { defineRule, msg } from '../../rule.ts';
-import { insertBefore, serviceInbound } from '../priorities.ts';
+import { insertBefore } from '../priorities.ts';
 
 export const rule = defineRule({
   id: 'nsg/inbound-44224-missing',
@@ -19,7 +20,7 @@ export const rule = defineRule({
     for (const { group, work } of groupsOfComputes(topology)) {
       const denying = deniedService(group, work);
       if (!denying) continue;
-      const open = work.flatMap(({ computes }) => computes.filter(({ props }) => props.enableNodePublicIp));
+      const open = work.flatMap(({ computes }) => computes.filter(({ publicIp }) => publicIp));
       const params = {
         group: group.name,
         tag: publicComputeInbound.tag,

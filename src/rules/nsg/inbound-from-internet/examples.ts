@@ -35,6 +35,19 @@ export const examples: Examples = {
     { name: 'the service tag on its port', design: () => design(inbound('AzureMachineLearning', ['44224'])) },
     { name: 'private endpoints on which the group does not act', design: () => endpoints('Disabled') },
     {
+      name: 'to members of an application security group, which computes are never in',
+      design: () =>
+        withGroup((asg) => [{ ...inbound('*', ['443']), destinations: [], destinationGroups: [asg] }]).b.design(),
+    },
+    {
+      name: 'from members of an application security group',
+      design: () => withGroup((asg) => [{ ...inbound('*', ['443']), sources: [], sourceGroups: [asg] }]).b.design(),
+    },
+    {
+      name: 'a rule that Azure refuses',
+      design: () => withGroup((asg) => [{ ...inbound('*', ['443']), destinationGroups: [asg] }]).b.design(),
+    },
+    {
       name: 'the group is not in use',
       design: () => withGroup([inbound('*', ['22'])], { subnet: { networkSecurityGroup: null } }).b.design(),
     },

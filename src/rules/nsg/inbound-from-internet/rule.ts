@@ -1,22 +1,24 @@
 import { setFields } from '../../../edits/edits.ts';
+import { serviceInbound } from '../../../edits/public-compute-rows.ts';
 import { publicComputeInbound } from '../../../facts/compute-outbound.ts';
 import { learn } from '../../../facts/learn.ts';
 import { ok } from '../../../lib/result.ts';
 import { coversInternet } from '../../../topology/address-match.ts';
 import type { Subnet } from '../../../topology/networks.ts';
-import { subnetPrefixes } from '../../../topology/networks.ts';
 import {
   matchRule,
   orderedRules,
   portsOf,
   type SecurityGroup,
   type SecurityRule,
+  sourcesOf,
 } from '../../../topology/nsg-evaluation.ts';
-import { deniedService, endOf } from '../../../topology/nsg-needs.ts';
+import { deniedService, subnetEnd } from '../../../topology/nsg-needs.ts';
 import { usersOf, workSubnets } from '../../../topology/outbound-subnets.ts';
+import { computesIn } from '../../../topology/subnet-computes.ts';
 import type { Topology } from '../../../topology/topology.ts';
 import { defineRule, msg } from '../../rule.ts';
-import { insertBefore, serviceInbound } from '../priorities.ts';
+import { insertBefore } from '../priorities.ts';
 
 /** Subnets that nobody on the internet should reach and on which the group acts. */
 function closedSubnets(topology: Topology, group: SecurityGroup): readonly Subnet[] {
@@ -24,15 +26,22 @@ function closedSubnets(topology: Topology, group: SecurityGroup): readonly Subne
     if (props.purpose === 'private-endpoints') {
       return ['Enabled', 'NetworkSecurityGroupEnabled'].includes(props.privateEndpointNetworkPolicies);
     }
-    const works = () => topology.children(id).some(({ kind }) => workKinds.has(kind));
+    // An appliance may well be there to take what comes from the internet.
+    const works = () =>
+      computesIn(topology, id).length > 0 ||
+      topology
+        .children(id)
+        .some(
+          (child) =>
+            child.kind === 'aks-cluster' || (child.kind === 'virtual-machine' && child.props.role !== 'appliance'),
+        );
     return props.purpose === 'training' || props.purpose === 'scoring' || works();
   });
 }
-const workKinds = new Set(['compute-cluster', 'compute-instance', 'aks-cluster']);
 
 /** Whether a rule lets the internet in to the subnet and no earlier rule denies all of that. */
-function isOpen(group: SecurityGroup, rule: SecurityRule, subnet: Subnet): boolean {
-  const destination = endOf(subnetPrefixes(subnet));
+function isOpen(topology: Topology, group: SecurityGroup, rule: SecurityRule, subnet: Subnet): boolean {
+  const destination = subnetEnd(topology, subnet);
   return portsOf(rule.destinationPorts).some((ports) => {
     const protocol = rule.protocol === 'Tcp' || rule.protocol === 'Udp' ? rule.protocol : '*';
     const flow = { direction: 'Inbound', protocol, ports, source: { is: 'internet' }, destination } as const;
@@ -70,11 +79,11 @@ export const rule = defineRule({
   *check(topology, report) {
     for (const group of topology.of('network-security-group')) {
       const allows = group.props.rules.filter(
-        (row) => row.direction === 'Inbound' && row.access === 'Allow' && coversInternet(row.sources),
+        (row) => row.direction === 'Inbound' && row.access === 'Allow' && coversInternet(sourcesOf(row)),
       );
       if (allows.length === 0) continue;
       const subnets = closedSubnets(topology, group);
-      const open = allows.filter((row) => subnets.some((subnet) => isOpen(group, row, subnet)));
+      const open = allows.filter((row) => subnets.some((subnet) => isOpen(topology, group, row, subnet)));
       if (open.length === 0) continue;
       const params = {
         group: group.name,

@@ -38,6 +38,15 @@ function withEndpoint(...rules: SecurityRule[]) {
 
 export const examples: Examples = {
   bad: [
+    {
+      name: 'allowed for an application security group, which computes are never in',
+      design: () =>
+        withGroup((asg) => [
+          ...required.map((row) => ({ ...row, sources: [], sourceGroups: [asg] })),
+          denyAll('deny', 200),
+        ]).b.design(),
+      expect,
+    },
     { name: 'everything denied', design: () => design(denyAll('deny', 4000)), expect },
     {
       name: 'the internet denied at the very first priority',
@@ -62,6 +71,10 @@ export const examples: Examples = {
     },
   ],
   good: [
+    {
+      name: 'denied for an application security group only',
+      design: () => withGroup((asg) => [{ ...denyAll('deny', 200), sources: [], sourceGroups: [asg] }]).b.design(),
+    },
     { name: 'no rules: the default rules let everything out', design: () => design() },
     { name: 'a deny at 300 after the allows', design: () => design(...required, denyAll('deny', 300)) },
     {

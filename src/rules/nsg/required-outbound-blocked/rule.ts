@@ -1,4 +1,5 @@
 import { setFields } from '../../../edits/edits.ts';
+import { allowTag } from '../../../edits/security-rows.ts';
 import { learn } from '../../../facts/learn.ts';
 import { ok } from '../../../lib/result.ts';
 import { type Denied, deniedOutbound, groupsOfComputes } from '../../../topology/nsg-needs.ts';
@@ -23,16 +24,7 @@ const describe = (denied: readonly Denied[]): string =>
     .join(', ');
 
 const allows = (denied: readonly Denied[]): readonly NewRule[] =>
-  grouped(denied).map(({ first: { need }, ports }) => ({
-    name: `Allow${need.tag.replaceAll('.', '')}${need.protocol === 'Udp' ? 'Udp' : ''}`,
-    direction: 'Outbound',
-    access: 'Allow',
-    protocol: need.written,
-    sources: ['VirtualNetwork'],
-    sourcePorts: ['*'],
-    destinations: [need.tag],
-    destinationPorts: ports.map(String),
-  }));
+  grouped(denied).map(({ first: { need }, ports }) => allowTag(need.tag, need.written, ports));
 
 export const rule = defineRule({
   id: 'nsg/required-outbound-blocked',

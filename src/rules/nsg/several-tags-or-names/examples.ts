@@ -23,9 +23,27 @@ export const examples: Examples = {
       design: () => design({ ...to('Storage', 'AzureMonitor'), sources: ['VirtualNetwork', '10.9.0.0/16'] }),
       expect: at('several'),
     },
+    {
+      name: 'addresses beside application security groups',
+      design: () =>
+        withGroup((asg) => [
+          { ...to('*'), sourceGroups: [asg] },
+          securityRule('both', 101, { destinationGroups: [asg] }),
+        ]).b.design(),
+      expect: at('groups'),
+    },
     { name: 'a host name', design: () => design(to('pypi.org')), expect: at('host') },
   ],
   good: [
+    {
+      name: 'an application security group on each side',
+      design: () =>
+        withGroup((asg) => [{ ...to(), sources: [], sourceGroups: [asg], destinationGroups: [asg] }]).b.design(),
+    },
+    {
+      name: 'an application security group on one side and a tag on the other',
+      design: () => withGroup((asg) => [{ ...to('Storage'), sources: [], sourceGroups: [asg] }]).b.design(),
+    },
     { name: 'one tag with a region', design: () => design(to('BatchNodeManagement.WestEurope')) },
     { name: 'several prefixes', design: () => design(to('10.0.0.0/8', '192.168.0.0/16')) },
     { name: 'a tag on each side', design: () => design({ ...to('Storage'), sources: ['VirtualNetwork'] }) },

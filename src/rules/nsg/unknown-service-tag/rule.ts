@@ -2,6 +2,7 @@ import { setFields } from '../../../edits/edits.ts';
 import { learn } from '../../../facts/learn.ts';
 import { ok } from '../../../lib/result.ts';
 import { entryPrefix } from '../../../topology/address-match.ts';
+import { destinationsOf, sourcesOf } from '../../../topology/nsg-evaluation.ts';
 import { readNamed } from '../../../topology/similar-tags.ts';
 import { defineRule, msg } from '../../rule.ts';
 
@@ -19,7 +20,7 @@ export const rule = defineRule({
       const { rules } = group.props;
       const meant = new Map<string, string>();
       const unknown = new Set<string>();
-      for (const entry of rules.flatMap((row) => [...row.sources, ...row.destinations])) {
+      for (const entry of rules.flatMap((row) => [...sourcesOf(row), ...destinationsOf(row)])) {
         if (entryPrefix(entry)) continue;
         const read = readNamed(entry);
         if (read.is === 'spelling') meant.set(entry, read.meant);

@@ -21,6 +21,13 @@ function managed() {
   return b.design();
 }
 
+/** Serverless compute of a workspace, and nothing else in the subnet. */
+function serverless(nat?: typeof oneAddress) {
+  const { b, workspace, training } = ownNetwork({ cluster: null, ...(nat && { nat }) });
+  b.set('aml-workspace', workspace, { serverlessComputeSubnet: training });
+  return b.design();
+}
+
 export const examples: Examples = {
   bad: [
     { name: 'a private subnet and nothing else', design: () => ownNetwork().b.design(), expect },
@@ -35,8 +42,10 @@ export const examples: Examples = {
       design: () => ownNetwork({ routes: drop }).b.design(),
       expect: [{ message: 'dropped', at: 'training' }],
     },
+    { name: 'serverless compute', design: () => serverless(), expect },
   ],
   good: [
+    { name: 'serverless compute behind NAT', design: () => serverless(oneAddress) },
     { name: 'a NAT gateway', design: () => ownNetwork({ nat: oneAddress }).b.design() },
     { name: 'a firewall', design: () => hubSpoke().b.design() },
     {

@@ -17,7 +17,7 @@ export const rule = defineRule({
   },
   *check(topology, report) {
     for (const { subnet, computes } of workSubnets(topology)) {
-      const closed = computes.filter(({ props }) => !props.enableNodePublicIp);
+      const closed = computes.filter(({ publicIp }) => !publicIp);
       if (closed.length === 0) continue;
       const { by } = egressOf(topology, subnet);
       // A NAT gateway that lacks its address is the business of outbound/nat-gateway-misplaced.

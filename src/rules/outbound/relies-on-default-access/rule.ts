@@ -16,7 +16,7 @@ export const rule = defineRule({
   },
   *check(topology, report) {
     for (const { subnet, computes } of workSubnets(topology)) {
-      const closed = computes.filter(({ props }) => !props.enableNodePublicIp);
+      const closed = computes.filter(({ publicIp }) => !publicIp);
       if (closed.length === 0 || egressOf(topology, subnet).by !== 'default') continue;
       // With a firewall near, routing/no-default-route says more.
       if (nearFirewall(topology, subnet.parent)) continue;

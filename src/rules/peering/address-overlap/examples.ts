@@ -33,6 +33,19 @@ function hybrid(site: readonly string[], toUseRemoteGateways: boolean) {
   return d.design();
 }
 
+/** headquarters 10.0.0.0/24 ── VPN and ExpressRoute ── two gateways in vnet-hub 10.0.0.0/16 */
+function atGateways() {
+  const d = build('Gateways');
+  const office = d.add('on-premises', 'headquarters', { addressSpace: ['10.0.0.0/24'] });
+  const hub = d.add('virtual-network', 'vnet-hub', { addressSpace: ['10.0.0.0/16'] });
+  const subnet = d.add('subnet', 'GatewaySubnet', { purpose: 'gateway', prefixes: ['10.0.9.0/26'] }, { in: hub });
+  for (const gatewayType of ['Vpn', 'ExpressRoute'] as const) {
+    const gateway = d.add('virtual-network-gateway', `vgw-${gatewayType}`, { gatewayType }, { in: subnet });
+    d.link('hybrid-connection', office, gateway);
+  }
+  return d.design();
+}
+
 export const examples: Examples = {
   bad: [
     {
@@ -54,6 +67,14 @@ export const examples: Examples = {
       name: 'the corporate network',
       design: () => hybrid(['10.0.0.0/24'], false),
       expect: [{ message: 'onPremises', at: 'hybrid-connection-headquarters-vnet-hub' }],
+    },
+    {
+      name: 'the corporate network behind two gateways',
+      design: atGateways,
+      expect: ['vpn', 'expressroute'].map((type) => ({
+        message: 'onPremises',
+        at: `hybrid-connection-headquarters-vgw-${type}`,
+      })),
     },
     {
       name: 'the corporate network behind the gateway of the hub',

@@ -2,7 +2,7 @@ import { learn } from '../../../facts/learn.ts';
 import { formatPrefix, merge } from '../../../lib/cidr.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { overlapsAmong, sharedRange } from '../../../topology/address-plan.ts';
-import { onPremisesOf, onPremisesSpace } from '../../../topology/connected-ranges.ts';
+import { connections, onPremisesOf, onPremisesSpace } from '../../../topology/connected-ranges.ts';
 import { addressSpace, type PeeringSide, peeringsOf, type VirtualNetwork } from '../../../topology/networks.ts';
 import type { Topology } from '../../../topology/topology.ts';
 import { defineRule, msg, type Report } from '../../rule.ts';
@@ -76,10 +76,8 @@ export const rule = defineRule({
         { at: null, link, related: [a.id, b.id] },
       );
     }
-    for (const link of topology.links('hybrid-connection')) {
-      const site = topology.as(link.from, 'on-premises');
-      const network = topology.as(link.to, 'virtual-network');
-      const shared = site && network && sharedRange(onPremisesSpace(site), addressSpace(network));
+    for (const { link, site, network } of connections(topology)) {
+      const shared = sharedRange(onPremisesSpace(site), addressSpace(network));
       if (!shared) continue;
       const params = { network: network.name, site: site.name, range: formatPrefix(shared) };
       yield report('onPremises', params, { at: null, link, related: [site.id, network.id] });

@@ -15,6 +15,22 @@ function hubAndSpoke(props: Flags, alsoConnected: readonly ('vnet-hub' | 'vnet-s
   return b.design();
 }
 
+/** headquarters ── connection ── [gateway in] vnet-hub ── peering ── vnet-spoke, which may have a gateway too */
+function withGateways(names: readonly ('vnet-hub' | 'vnet-spoke')[]) {
+  const b = build('Gateways');
+  const site = b.add('on-premises', 'headquarters', { addressSpace: ['192.168.0.0/16'] });
+  const hub = b.add('virtual-network', 'vnet-hub', { addressSpace: ['10.0.0.0/16'] });
+  const spoke = b.add('virtual-network', 'vnet-spoke', { addressSpace: ['10.1.0.0/16'] });
+  b.link('peering', hub, spoke, { fromAllowGatewayTransit: true, toUseRemoteGateways: true });
+  for (const name of names) {
+    const [network, prefix] = name === 'vnet-hub' ? [hub, '10.0.0.0/27'] : [spoke, '10.1.0.0/27'];
+    const subnet = b.add('subnet', 'GatewaySubnet', { purpose: 'gateway', prefixes: [prefix] }, { in: network });
+    const gateway = b.add('virtual-network-gateway', `vgw-${name}`, {}, { in: subnet });
+    if (name === 'vnet-hub') b.link('hybrid-connection', site, gateway);
+  }
+  return b.design();
+}
+
 /** vnet-east [gateway] ── peering ── vnet-spoke ── peering ── vnet-west */
 function twoHubs() {
   const b = build('Two hubs');
@@ -56,6 +72,11 @@ export const examples: Examples = {
       name: 'the spoke has a connection of its own',
       design: () =>
         hubAndSpoke({ fromAllowGatewayTransit: true, toUseRemoteGateways: true }, ['vnet-hub', 'vnet-spoke']),
+      expect: [{ message: 'ownConnection', at, field: 'toUseRemoteGateways' }],
+    },
+    {
+      name: 'the spoke has a gateway of its own',
+      design: () => withGateways(['vnet-hub', 'vnet-spoke']),
       expect: [{ message: 'ownGateway', at, field: 'toUseRemoteGateways' }],
     },
     { name: 'two remote gateways', design: twoHubs, expect: [{ message: 'several', at: 'vnet-spoke' }] },
@@ -65,6 +86,7 @@ export const examples: Examples = {
       name: 'offered and used',
       design: () => hubAndSpoke({ fromAllowGatewayTransit: true, toUseRemoteGateways: true }),
     },
+    { name: 'the gateway of the hub is drawn', design: () => withGateways(['vnet-hub']) },
     { name: 'offered and not used', design: () => hubAndSpoke({ fromAllowGatewayTransit: true }) },
     {
       name: 'half a peering has an error of its own',

@@ -3,14 +3,14 @@ import { sequence } from '../../../edits/sequence.ts';
 import { learn } from '../../../facts/learn.ts';
 import { ok } from '../../../lib/result.ts';
 import type { Fix } from '../../../model/finding.ts';
-import { hasConnection } from '../../../topology/connected-ranges.ts';
+import { gatewaysOf, hasGateway } from '../../../topology/connected-ranges.ts';
 import { type PeeringSide, peeringsOf, type VirtualNetwork } from '../../../topology/networks.ts';
 import type { Topology } from '../../../topology/topology.ts';
 import { defineRule, msg } from '../../rule.ts';
 
 /** Whether a network has, or is drawn to get, a gateway. */
 const gatewayIn = (topology: Topology, network: VirtualNetwork): boolean =>
-  hasConnection(topology, network.id) ||
+  hasGateway(topology, network.id) ||
   topology.childrenOf(network.id, 'subnet').some((subnet) => subnet.props.purpose === 'gateway');
 
 const flag = (side: PeeringSide, field: string, value: boolean, label: string): { readonly fix: Fix } => ({
@@ -40,7 +40,8 @@ function faultOf(topology: Topology, side: PeeringSide, other: PeeringSide) {
     const repair = here ? stopUsing(side) : flag(side, side.fields.allowGatewayTransit, false, off);
     return { id: 'contradiction', ...(here && there ? {} : repair) } as const;
   }
-  if (hasConnection(topology, side.local.id)) return { id: 'ownGateway', ...stopUsing(side) } as const;
+  if (gatewaysOf(topology, side.local.id).length > 0) return { id: 'ownGateway', ...stopUsing(side) } as const;
+  if (hasGateway(topology, side.local.id)) return { id: 'ownConnection', ...stopUsing(side) } as const;
   if (other.allowGatewayTransit) return undefined;
   const on = `Let ${side.local.name} use the gateway of ${side.remote.name}`;
   return { id: 'notOffered', ...flag(side, other.fields.allowGatewayTransit, true, on) } as const;
@@ -73,7 +74,8 @@ export const rule = defineRule({
     notOffered: msg`Virtual network ${'network'} uses the gateway of ${'remote'}, but the peering in ${'remote'} does not offer it. Azure refuses the peering. Allow gateway transit on the side of ${'remote'}.`,
     eachOther: msg`Virtual networks ${'network'} and ${'remote'} each use the gateway of the other. Azure refuses the peering. Let only the network without a gateway use the other's.`,
     contradiction: msg`Virtual network ${'network'} offers its gateway to ${'remote'} and uses the gateway of ${'remote'} at the same time. A network with a gateway cannot use another's. Switch one of the two off.`,
-    ownGateway: msg`Virtual network ${'network'} uses the gateway of ${'remote'} although it has a connection to on-premises of its own. Azure refuses that. Remove the connection, or stop using the remote gateway.`,
+    ownGateway: msg`Virtual network ${'network'} uses the gateway of ${'remote'} although it has a gateway of its own. Azure refuses the peering. Remove the gateway, or stop using the remote one.`,
+    ownConnection: msg`Virtual network ${'network'} uses the gateway of ${'remote'} although it has a connection to on-premises of its own. Azure refuses that. Remove the connection, or stop using the remote gateway.`,
     several: msg`Virtual network ${'network'} uses the gateways of ${'remotes'}. Azure allows one remote gateway for each network. Keep one of them.`,
   },
   *check(topology, report) {

@@ -1,25 +1,24 @@
 // What the computes of a network need through private endpoints that stand too far away.
-import type { ResourceOf } from '../../../kinds/types.ts';
 import { contains } from '../../../lib/cidr.ts';
 import { memoByIdentity } from '../../../lib/memo.ts';
 import type { Resource } from '../../../model/design.ts';
 import type { ResourceId } from '../../../model/ids.ts';
 import { routesOf } from '../../../topology/egress.ts';
 import { grouped } from '../../../topology/grouped.ts';
-import {
-  type Compute,
-  computes,
-  endpointsTo,
-  isManaged,
-  type PrivateEndpoint,
-  type Workspace,
-  workspaceOf,
-} from '../../../topology/machine-learning.ts';
+import { attachments } from '../../../topology/kubernetes.ts';
+import { endpointsTo, isManaged, type PrivateEndpoint, type Workspace } from '../../../topology/machine-learning.ts';
 import { networkOf, type Subnet, subnetPrefixes, type VirtualNetwork } from '../../../topology/networks.ts';
+import { subnetComputes } from '../../../topology/subnet-computes.ts';
 import { prefixesOf, type Topology } from '../../../topology/topology.ts';
 import { type Far, twoHopsAway } from '../../../topology/two-hops.ts';
 
-type Consumer = Compute | ResourceOf<'aks-cluster'>;
+/** A compute, serverless compute or an AKS cluster, with a workspace that it works for. */
+type Consumer = {
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly subnet: Subnet;
+  readonly workspace: Workspace;
+};
 
 /** A compute, the service it needs, and the endpoint two peerings away that is the nearest there is. */
 export type Need = {
@@ -81,23 +80,27 @@ function farEndpoints(
   return found.sort((a, b) => (a.endpoint.id < b.endpoint.id ? -1 : 1));
 }
 
-const ownerOf = (topology: Topology, consumer: Consumer): Workspace | undefined =>
-  consumer.kind === 'aks-cluster'
-    ? topology.as(consumer.props.workspace, 'aml-workspace')
-    : workspaceOf(topology, consumer);
+function consumersOf(topology: Topology): readonly Consumer[] {
+  const computes = subnetComputes(topology).flatMap(({ id, name, subject, serverless, subnet, workspace }) =>
+    workspace ? [{ id, name: serverless ? subject : name, subnet, workspace }] : [],
+  );
+  const clusters = attachments(topology).flatMap(({ cluster: { id, name, parent }, workspace }) => {
+    const subnet = topology.as(parent, 'subnet');
+    return subnet ? [{ id, name, subnet, workspace }] : [];
+  });
+  return [...computes, ...clusters].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
 
 /** Needs that peering does not serve, by the network of the computes; each service once. */
 export function unservedNeeds(topology: Topology): ReadonlyMap<VirtualNetwork, readonly [Need, ...Need[]]> {
   const needs = new Map<string, Need | null>();
-  const consumers = [...computes(topology), ...topology.of('aks-cluster')].sort((a, b) => (a.id < b.id ? -1 : 1));
   const judged = new Set<string>();
-  for (const consumer of consumers) {
-    const network = networkOf(topology, consumer.id);
-    const subnet = topology.as(consumer.parent, 'subnet');
-    const workspace = ownerOf(topology, consumer);
+  for (const consumer of consumersOf(topology)) {
+    const { subnet, workspace } = consumer;
+    const network = networkOf(topology, subnet.id);
     // Computes of one subnet and workspace need the same in the same way.
-    const key = `${consumer.parent} ${workspace?.id}`;
-    if (!network || !subnet || !workspace || isManaged(workspace) || judged.has(key)) continue;
+    const key = `${subnet.id} ${workspace.id}`;
+    if (!network || isManaged(workspace) || judged.has(key)) continue;
     judged.add(key);
     for (const target of privateTargets(topology, workspace)) {
       const need = `${network.id} ${target.id}`;

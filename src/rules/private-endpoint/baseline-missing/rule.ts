@@ -3,16 +3,11 @@ import { learn } from '../../../facts/learn.ts';
 import type { EndpointNeed } from '../../../facts/private-link.ts';
 import { privateLinkTarget } from '../../../facts/private-link.ts';
 import type { Finding } from '../../../model/finding.ts';
-import {
-  computesOf,
-  endpointsReachable,
-  endpointsTo,
-  isManaged,
-  type Workspace,
-} from '../../../topology/machine-learning.ts';
+import { endpointsReachable, endpointsTo, isManaged, type Workspace } from '../../../topology/machine-learning.ts';
 import { planEndpoint } from '../../../topology/name-resolution.ts';
 import { networkOf, type VirtualNetwork } from '../../../topology/networks.ts';
 import { clientNetworks, type Dependency, dependenciesOf, endpointNetworks } from '../../../topology/private-access.ts';
+import { type SubnetCompute, subnetComputes } from '../../../topology/subnet-computes.ts';
 import type { Topology } from '../../../topology/topology.ts';
 import { defineRule, msg } from '../../rule.ts';
 
@@ -25,6 +20,11 @@ function homes(topology: Topology, workspace: Workspace): readonly VirtualNetwor
   return clients.length > 0 ? clients : endpointNetworks(topology, workspace.id);
 }
 
+const computesAt = (topology: Topology, workspace: Workspace, network: VirtualNetwork): readonly SubnetCompute[] =>
+  subnetComputes(topology).filter(
+    (compute) => compute.workspace?.id === workspace.id && networkOf(topology, compute.subnet.id)?.id === network.id,
+  );
+
 /** Whether all computes of the workspace in a network reach the service through a service endpoint instead. */
 function servedByServiceEndpoint(
   topology: Topology,
@@ -35,9 +35,7 @@ function servedByServiceEndpoint(
   const service = privateLinkTarget(target.kind)?.serviceEndpoint;
   if (!service || (target.kind !== 'storage-account' && target.kind !== 'key-vault')) return false;
   if (target.props.publicNetworkAccess !== 'Enabled') return false;
-  const subnets = computesOf(topology, workspace.id)
-    .filter((compute) => networkOf(topology, compute.id)?.id === network.id)
-    .flatMap((compute) => topology.as(compute.parent, 'subnet') ?? []);
+  const subnets = computesAt(topology, workspace, network).map(({ subnet }) => subnet);
   const allowed = new Set(target.props.virtualNetworkRules);
   return (
     subnets.length > 0 &&
@@ -51,9 +49,7 @@ function servedByServiceEndpoint(
 /** Faults of the workspace's own endpoint that other rules report: no way in at all, and computes without public IP. */
 function reportedElsewhere(topology: Topology, workspace: Workspace, network: VirtualNetwork): boolean {
   if (endpointsTo(topology, workspace.id).length === 0) return true;
-  return computesOf(topology, workspace.id).some(
-    (compute) => !compute.props.enableNodePublicIp && networkOf(topology, compute.id)?.id === network.id,
-  );
+  return computesAt(topology, workspace, network).some(({ publicIp }) => !publicIp);
 }
 
 function lacking(topology: Topology, workspace: Workspace, target: Target, part: string): VirtualNetwork | undefined {

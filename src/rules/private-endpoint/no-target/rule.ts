@@ -8,7 +8,7 @@ export const rule = defineRule({
   severity: 'error',
   sources: [learn.privateEndpoints],
   messages: {
-    none: msg`Private endpoint ${'endpoint'} leads nowhere yet, so it cannot be deployed. Next, draw a line from it to a workspace, storage account, key vault or container registry.`,
+    none: msg`Private endpoint ${'endpoint'} leads nowhere yet, so it cannot be deployed. Next, draw a line from it to the service that it leads to, such as a workspace or a storage account.`,
   },
   *check(topology, report) {
     for (const endpoint of topology.of('private-endpoint')) {

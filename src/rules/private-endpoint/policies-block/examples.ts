@@ -7,20 +7,28 @@ type Rule = {
   readonly priority: number;
   readonly access: 'Allow' | 'Deny';
   readonly port: string;
+  /** Application security group that the rule is for. */
+  readonly group?: 'own' | 'other';
 };
 
 function subnetWith(policies: Policies, rules?: readonly Rule[], subResource = 'vault') {
   const b = build('Policies');
+  const named = rules?.some(({ group }) => group);
+  const groups = named && {
+    own: b.add('application-security-group', 'asg-own'),
+    other: b.add('application-security-group', 'asg-other'),
+  };
   const group =
     rules &&
     b.add('network-security-group', 'nsg-pe', {
-      rules: rules.map(({ port, ...rule }) => ({
+      rules: rules.map(({ port, group: of, ...rule }) => ({
         ...rule,
         direction: 'Inbound' as const,
         protocol: '*' as const,
         sources: [rule.access === 'Deny' ? '*' : 'VirtualNetwork'],
         sourcePorts: ['*'],
-        destinations: ['*'],
+        destinations: of ? [] : ['*'],
+        destinationGroups: groups && of ? [groups[of]] : [],
         destinationPorts: [port],
       })),
     });
@@ -32,7 +40,8 @@ function subnetWith(policies: Policies, rules?: readonly Rule[], subResource = '
     { in: vnet },
   );
   const target = subResource === 'vault' ? b.add('key-vault', 'kv-ml') : b.add('storage-account', 'stml');
-  b.add('private-endpoint', 'pe', { target, subResource }, { in: subnet });
+  const applicationSecurityGroups = groups ? [groups.own] : [];
+  b.add('private-endpoint', 'pe', { target, subResource, applicationSecurityGroups }, { in: subnet });
   return b.design();
 }
 
@@ -67,8 +76,26 @@ export const examples: Examples = {
       design: () => subnetWith('Enabled', [https, deny], 'file'),
       expect: [{ message: 'blocked', ...at }],
     },
+    {
+      name: 'denied for the group that the endpoint is in',
+      design: () => subnetWith('Enabled', [{ ...deny, group: 'own' }]),
+      expect: [{ message: 'blocked', ...at }],
+    },
+    {
+      name: 'allowed for a group that the endpoint is not in',
+      design: () => subnetWith('Enabled', [{ ...https, group: 'other' }, deny]),
+      expect: [{ message: 'blocked', ...at }],
+    },
   ],
   good: [
+    {
+      name: 'denied for a group that the endpoint is not in',
+      design: () => subnetWith('Enabled', [{ ...deny, group: 'other' }]),
+    },
+    {
+      name: 'allowed for the group that the endpoint is in',
+      design: () => subnetWith('Enabled', [{ ...https, group: 'own' }, deny]),
+    },
     { name: 'off, so the deny does not act', design: () => subnetWith('Disabled', [deny]) },
     {
       name: 'the allow at 200 beats the deny at 300',

@@ -3,7 +3,10 @@ import { learn } from '../../../facts/learn.ts';
 import type { ResourceOf } from '../../../kinds/types.ts';
 import { containsPort, parsePorts } from '../../../lib/ports.ts';
 import { ok } from '../../../lib/result.ts';
+import { type End, type Match, matchGroups } from '../../../topology/address-match.ts';
 import type { Subnet } from '../../../topology/networks.ts';
+import { namesBoth, sourcesOf } from '../../../topology/nsg-evaluation.ts';
+import { subnetEnd } from '../../../topology/nsg-needs.ts';
 import type { Topology } from '../../../topology/topology.ts';
 import { defineRule, msg } from '../../rule.ts';
 
@@ -11,6 +14,15 @@ type NsgRule = ResourceOf<'network-security-group'>['props']['rules'][number];
 
 const everyone = new Set(['*', '0.0.0.0/0', 'virtualnetwork', 'virtual_network']);
 const namesAll = (texts: readonly string[]): boolean => texts.some((text) => everyone.has(text.toLowerCase()));
+
+/** How much of the endpoints a rule is meant for, as far as it names groups; Azure knows the members of each. */
+const meant = (rule: NsgRule, endpoints: End): Match =>
+  rule.destinationGroups.length > 0 ? matchGroups(rule.destinationGroups, endpoints) : 'whole';
+
+/** Whether a rule is for every client and every endpoint. */
+const isForAll = (rule: NsgRule, endpoints: End): boolean =>
+  namesAll(sourcesOf(rule)) &&
+  (rule.destinationGroups.length > 0 ? meant(rule, endpoints) === 'whole' : namesAll(rule.destinations));
 
 function takesPort(texts: readonly string[], port: number): boolean {
   return texts.some((text) => {
@@ -23,11 +35,11 @@ function takesPort(texts: readonly string[], port: number): boolean {
  * The rule that keeps every client of the network out: a deny for all sources and destinations before any allow for the
  * port. Narrower denies are left alone, because they may be meant.
  */
-function blocker(rules: readonly NsgRule[], port: number): NsgRule | undefined {
+function blocker(rules: readonly NsgRule[], port: number, endpoints: End): NsgRule | undefined {
   const first = rules
     .filter((rule) => rule.direction === 'Inbound' && (rule.protocol === '*' || rule.protocol === 'Tcp'))
-    .filter((rule) => takesPort(rule.destinationPorts, port))
-    .filter((rule) => rule.access === 'Allow' || (namesAll(rule.sources) && namesAll(rule.destinations)))
+    .filter((rule) => takesPort(rule.destinationPorts, port) && !namesBoth(rule))
+    .filter((rule) => (rule.access === 'Allow' ? meant(rule, endpoints) !== 'none' : isForAll(rule, endpoints)))
     .sort((a, b) => a.priority - b.priority)[0];
   return first?.access === 'Deny' ? first : undefined;
 }
@@ -63,8 +75,9 @@ export const rule = defineRule({
         };
         yield report('purposeless', { subnet: subnet.name, what }, { ...at, fix });
       }
-      const port = filters ? ports(topology, subnet).find((p) => blocker(group.props.rules, p)) : undefined;
-      const rule = filters && port !== undefined ? blocker(group.props.rules, port) : undefined;
+      const endpoints = subnetEnd(topology, subnet);
+      const port = filters ? ports(topology, subnet).find((p) => blocker(group.props.rules, p, endpoints)) : undefined;
+      const rule = filters && port !== undefined ? blocker(group.props.rules, port, endpoints) : undefined;
       if (!filters || port === undefined || !rule) continue;
       const params = { subnet: subnet.name, rule: rule.name || `${rule.priority}`, group: group.name, port };
       yield report('blocked', params, { ...at, related: [group.id] });

@@ -23,6 +23,16 @@ function registry(sku: 'Premium' | 'Basic', access: Access) {
   return b.design();
 }
 
+function search(publicNetworkAccess: 'Enabled' | 'Disabled') {
+  const b = build('Search');
+  const service = 'Microsoft.Search/searchServices';
+  const target = b.add('azure-service', 'srch', { service, publicNetworkAccess });
+  const vnet = b.add('virtual-network', 'vnet');
+  const subnet = b.add('subnet', 'snet-pe', { purpose: 'private-endpoints' }, { in: vnet });
+  b.add('private-endpoint', 'pe-srch', { target, subResource: 'searchService' }, { in: subnet });
+  return b.design();
+}
+
 export const examples: Examples = {
   bad: [
     {
@@ -40,8 +50,14 @@ export const examples: Examples = {
       design: () => registry('Basic', { ...open, defaultAction: 'Deny' }),
       expect: [{ message: 'open', at: 'crml', field: 'publicNetworkAccess' }],
     },
+    {
+      name: 'another service',
+      design: () => search('Enabled'),
+      expect: [{ message: 'open', at: 'srch', field: 'publicNetworkAccess' }],
+    },
   ],
   good: [
+    { name: 'another service that is closed', design: () => search('Disabled') },
     { name: 'closed', design: () => vault({ publicNetworkAccess: 'Disabled', defaultAction: 'Deny' }, true) },
     { name: 'selected networks only', design: () => vault({ ...open, defaultAction: 'Deny' }, true) },
     { name: 'public without an endpoint', design: () => vault(open, false) },

@@ -1,4 +1,5 @@
 import { build } from '../../../edits/builder.ts';
+import type { ResourceOf } from '../../../kinds/types.ts';
 import type { Examples } from '../../examples.ts';
 
 function toVault(subResource: string) {
@@ -21,8 +22,38 @@ function toStorage(subResource: string) {
   return b.design();
 }
 
+function toService(
+  service: ResourceOf<'azure-service'>['props']['service'],
+  subResource: string,
+  zoneName = 'privatelink.other',
+) {
+  const b = build('Endpoint to another service');
+  const zone = b.add('private-dns-zone', zoneName);
+  const target = b.add('azure-service', 'other', { service });
+  const vnet = b.add('virtual-network', 'vnet');
+  const subnet = b.add('subnet', 'snet-pe', { purpose: 'private-endpoints' }, { in: vnet });
+  b.add('private-endpoint', 'pe', { target, subResource, privateDnsZones: [zone] }, { in: subnet });
+  b.link('zone-link', zone, vnet);
+  return b.design();
+}
+
 export const examples: Examples = {
   bad: [
+    {
+      name: 'another letter case, for a service that exists',
+      design: () => toService('Microsoft.Sql/servers', 'sqlserver', 'privatelink.database.windows.net'),
+      expect: [{ message: 'unknown', at: 'pe', field: 'subResource' }],
+    },
+    {
+      name: 'a sub-resource of another service',
+      design: () => toService('Microsoft.Databricks/workspaces', 'account'),
+      expect: [{ message: 'unknown', at: 'pe', field: 'subResource' }],
+    },
+    {
+      name: 'no front end of an application gateway',
+      design: () => toService('Microsoft.Network/applicationGateways', ''),
+      expect: [{ message: 'missing', at: 'pe', field: 'subResource' }],
+    },
     {
       name: 'the name of the public host instead of the group id',
       design: () => toVault('keyvault'),
@@ -41,6 +72,11 @@ export const examples: Examples = {
   ],
   good: [
     { name: 'vault', design: () => toVault('vault') },
+    { name: 'a front end', design: () => toService('Microsoft.Network/applicationGateways', 'appGwPrivateFrontend') },
+    {
+      name: 'sign-in of a Databricks workspace',
+      design: () => toService('Microsoft.Databricks/workspaces', 'browser_authentication'),
+    },
     { name: 'Data Lake Storage', design: () => toStorage('dfs') },
     { name: 'the secondary copy', design: () => toStorage('blob_secondary') },
     {

@@ -1,6 +1,6 @@
 import { setFields } from '../../../edits/edits.ts';
 import { learn } from '../../../facts/learn.ts';
-import { subResources } from '../../../facts/private-link.ts';
+import { linkedService, privateLinkTarget } from '../../../facts/private-link.ts';
 import { ok } from '../../../lib/result.ts';
 import { listed } from '../../../lib/sentence.ts';
 import { targetOf } from '../../../topology/private-access.ts';
@@ -10,6 +10,12 @@ import { defineRule, msg } from '../../rule.ts';
 function meant(offered: readonly string[], given: string): string | undefined {
   return offered.length === 1 ? offered[0] : offered.find((id) => id.toLowerCase() === given.toLowerCase());
 }
+
+/** What there is to choose from. An application gateway has no list: its own front ends are the sub-resources. */
+const inWords = (offered: readonly string[]): string =>
+  offered.length > 0
+    ? listed(offered).replace(/ and (?=[^ ]+$)/, ' or ')
+    : 'the name of one of its front-end configurations';
 
 export const rule = defineRule({
   id: 'private-endpoint/unknown-sub-resource',
@@ -23,14 +29,16 @@ export const rule = defineRule({
   *check(topology, report) {
     for (const endpoint of topology.of('private-endpoint')) {
       const target = targetOf(topology, endpoint);
-      const offered = target ? subResources(target.kind).map((part) => part.groupId) : [];
+      const service = privateLinkTarget(linkedService(target));
       const given = endpoint.props.subResource;
+      if (!target || !service) continue;
+      const offered = service.subResources.map((part) => part.groupId);
       // Storage also takes blob_secondary and the like, for the copy in the paired region.
-      if (!target || offered.length === 0 || offered.includes(given.replace(/_secondary$/, ''))) continue;
+      if (offered.length === 0 ? given !== '' : offered.includes(given.replace(/_secondary$/, ''))) continue;
       const answer = meant(offered, given);
       yield report(
         given === '' ? 'missing' : 'unknown',
-        { endpoint: endpoint.name, target: target.name, given, offered: listed(offered).replace(' and ', ' or ') },
+        { endpoint: endpoint.name, target: target.name, given, offered: inWords(offered) },
         {
           at: endpoint,
           field: 'subResource',

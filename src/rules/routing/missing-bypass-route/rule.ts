@@ -1,10 +1,11 @@
 import { setFields } from '../../../edits/edits.ts';
+import { bypassRoute } from '../../../edits/public-compute-rows.ts';
 import { learn } from '../../../facts/learn.ts';
 import { ok } from '../../../lib/result.ts';
 import { defaultRoute } from '../../../topology/egress.ts';
 import { leadsPast } from '../../../topology/next-hops.ts';
 import { workSubnets } from '../../../topology/outbound-subnets.ts';
-import { bypassRoute, withRoute } from '../../outbound/egress-fixes.ts';
+import { withRoute } from '../../outbound/egress-fixes.ts';
 import { defineRule, msg } from '../../rule.ts';
 
 export const rule = defineRule({
@@ -18,7 +19,7 @@ export const rule = defineRule({
   },
   *check(topology, report) {
     for (const { subnet, computes } of workSubnets(topology)) {
-      const open = computes.filter(({ props }) => props.enableNodePublicIp);
+      const open = computes.filter(({ publicIp }) => publicIp);
       const route = defaultRoute(topology, subnet);
       const table = topology.as(subnet.props.routeTable, 'route-table');
       if (open.length === 0 || !route || !table) continue;

@@ -1,5 +1,6 @@
 import { learn } from '../../../facts/learn.ts';
 import { firewallAt, type Route } from '../../../topology/egress.ts';
+import { machineAt } from '../../../topology/machines.ts';
 import type { VirtualNetwork } from '../../../topology/networks.ts';
 import { locate } from '../../../topology/next-hops.ts';
 import { nearFirewall, usersOf } from '../../../topology/outbound-subnets.ts';
@@ -12,7 +13,8 @@ import { defineRule, msg } from '../../rule.ts';
  */
 function isUndrawn(topology: Topology, route: Route, network: VirtualNetwork): boolean {
   if (route.nextHopType !== 'VirtualAppliance' || route.nextHopIp === '') return false;
-  if (firewallAt(topology, route.nextHopIp, network.id)) return false;
+  const { nextHopIp: address } = route;
+  if (firewallAt(topology, address, network.id) || machineAt(topology, address, network.id)) return false;
   const facts = locate(topology, route.nextHopIp, network);
   if (facts.distant || facts.elsewhere) return false;
   if (!facts.subnet) return !nearFirewall(topology, network.id);
@@ -28,7 +30,7 @@ export const rule = defineRule({
   sources: [learn.routing],
   statements: ['S20'],
   messages: {
-    undrawn: msg`Route table ${'table'} sends traffic to ${'address'}, and nothing in the design has this address. Whether the traffic arrives anywhere is unknown. Draw the firewall that has it, or correct the routes.`,
+    undrawn: msg`Route table ${'table'} sends traffic to ${'address'}, and nothing in the design has this address. Whether the traffic arrives anywhere is unknown. Draw the firewall that has it or a virtual machine with this static address, or correct the routes.`,
   },
   *check(topology, report) {
     for (const table of topology.of('route-table')) {

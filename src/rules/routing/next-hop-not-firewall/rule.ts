@@ -2,6 +2,7 @@ import { setFields } from '../../../edits/edits.ts';
 import { learn } from '../../../facts/learn.ts';
 import { ok } from '../../../lib/result.ts';
 import { firewallAt, type Route } from '../../../topology/egress.ts';
+import { machineAt } from '../../../topology/machines.ts';
 import type { VirtualNetwork } from '../../../topology/networks.ts';
 import { locate } from '../../../topology/next-hops.ts';
 import { nearFirewall, usersOf } from '../../../topology/outbound-subnets.ts';
@@ -17,7 +18,8 @@ type Fault = 'empty' | 'unknown' | 'unreachable' | undefined;
  */
 function faultOf(topology: Topology, route: Route, network: VirtualNetwork): Fault {
   if (route.nextHopIp === '') return 'empty';
-  if (firewallAt(topology, route.nextHopIp, network.id)) return undefined;
+  const { nextHopIp: address } = route;
+  if (firewallAt(topology, address, network.id) || machineAt(topology, address, network.id)) return undefined;
   const facts = locate(topology, route.nextHopIp, network);
   if (facts.distant) return undefined;
   if (facts.elsewhere) return 'unreachable';

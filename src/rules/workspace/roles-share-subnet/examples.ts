@@ -29,6 +29,16 @@ function subnets(a: readonly Role[], second?: readonly Role[]) {
   return b.design();
 }
 
+/** Serverless compute beside private endpoints. */
+function serverless(beside: boolean) {
+  const b = build('Serverless');
+  const vnet = b.add('virtual-network', 'vnet');
+  const subnet = b.add('subnet', 'snet-a', { prefixes: ['10.0.0.0/24'] }, { in: vnet });
+  const target = b.add('aml-workspace', 'mlw', { serverlessComputeSubnet: subnet });
+  if (beside) b.add('private-endpoint', 'pe', { target, subResource: 'amlworkspace' }, { in: subnet });
+  return b.design();
+}
+
 const expect = [{ message: 'shared', at: 'snet-a' }];
 
 export const examples: Examples = {
@@ -40,8 +50,10 @@ export const examples: Examples = {
       design: () => subnets(['training', 'endpoint'], []),
       expect,
     },
+    { name: 'serverless compute and endpoints', design: () => serverless(true), expect },
   ],
   good: [
+    { name: 'serverless compute alone', design: () => serverless(false) },
     { name: 'a subnet each', design: () => subnets(['training'], ['endpoint']) },
     { name: 'an instance and a cluster have one role', design: () => subnets(['training']) },
     { name: 'no subnet for scoring, because nothing is scored', design: () => subnets(['training'], []) },

@@ -2,19 +2,15 @@ import { moveInto } from '../../../edits/move-into.ts';
 import { learn } from '../../../facts/learn.ts';
 import { listed } from '../../../lib/sentence.ts';
 import type { Subnet } from '../../../topology/networks.ts';
+import { computesIn } from '../../../topology/subnet-computes.ts';
 import type { Topology } from '../../../topology/topology.ts';
 import { defineRule, msg } from '../../rule.ts';
 
-const roles: readonly (readonly [noun: string, kinds: readonly string[]])[] = [
-  ['training computes', ['compute-instance', 'compute-cluster']],
-  ['AKS nodes', ['aks-cluster']],
-  ['private endpoints', ['private-endpoint']],
+const rolesIn = (topology: Topology, { id }: Subnet): readonly string[] => [
+  ...(computesIn(topology, id).length > 0 ? ['training computes'] : []),
+  ...(topology.childrenOf(id, 'aks-cluster').length > 0 ? ['AKS nodes'] : []),
+  ...(topology.childrenOf(id, 'private-endpoint').length > 0 ? ['private endpoints'] : []),
 ];
-
-const rolesIn = (topology: Topology, subnet: Subnet): readonly string[] => {
-  const kinds = new Set(topology.children(subnet.id).map((child) => child.kind));
-  return roles.flatMap(([noun, of]) => (of.some((kind) => kinds.has(kind)) ? [noun] : []));
-};
 
 /** The other subnet of the same network that is meant for private endpoints. */
 const endpointHome = (topology: Topology, subnet: Subnet): Subnet | undefined =>
