@@ -31,7 +31,7 @@ for (const [name, document] of documents) {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'design.ringfence');
   writeFileSync(file, document);
-  for (const format of ['arm', 'bicep']) {
+  for (const format of ['arm', 'bicep', 'terraform']) {
     ringfence(['export', file, '--to', format, '--out', join(folder, format)]);
   }
   console.log(`Exported ${name}.`);

@@ -13,6 +13,8 @@ const pure = [
   'import',
   'share',
   'presets',
+  'picture',
+  'report',
 ];
 const screen = ['react', 'react-dom', 'reactflow', '@mui/', '@emotion/', '@mdi/js', 'shiki', '@shikijs/'];
 
@@ -37,8 +39,10 @@ export const layers = {
   import: { to: [...base, 'deployment', 'edits'], pure: true },
   share: { to: ['lib', 'document'], pure: true },
   presets: { to: [...base, 'edits'], pure: true },
-  store: { to: pure, packages: ['zustand', 'idb-keyval'] },
-  ui: { to: ['store', ...base], typesFrom: pure, packages: screen },
+  picture: { to: [...base, 'edits', 'topology'], pure: true },
+  report: { to: [...base, 'topology', 'deployment', 'picture'], pure: true },
+  store: { to: pure, packages: ['zustand', 'idb-keyval', 'fflate'] },
+  ui: { to: ['store', 'picture', ...base], typesFrom: pure, packages: screen },
   cli: { to: pure, packages: ['node:'] },
   bench: { to: pure, packages: ['node:'] },
   main: { to: ['lib', 'store', 'ui'], packages: screen },

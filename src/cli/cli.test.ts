@@ -1,6 +1,6 @@
 // The command line as a person runs it: a process, its streams and its exit code.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -131,17 +131,37 @@ describe('link and open', () => {
 
 describe('export', () => {
   it.each([
-    ['arm', 'azuredeploy.json'],
-    ['bicep', 'main.bicep'],
-  ])('%s writes %s, the same bytes each time', (to, name) => {
+    ['arm', 'azuredeploy.json', ['azuredeploy.parameters.json']],
+    ['bicep', 'main.bicep', ['bicepconfig.json', 'main.bicepparam']],
+    ['terraform', 'main.tf', ['terraform.tfvars.example']],
+  ])('%s writes %s and what goes with it, the same bytes each time', (to, name, others) => {
     const design = file('design.json', preset);
-    const first = ringfence(['export', design, '--to', to, '--out', join(folder, 'a')]);
-    const second = ringfence(['export', design, '--to', to, '--out', join(folder, 'b')]);
+    const first = ringfence(['export', design, '--to', to, '--out', join(folder, `a-${to}`)]);
+    const second = ringfence(['export', design, '--to', to, '--out', join(folder, `b-${to}`)]);
     expect([first.code, second.code]).toEqual([0, 0]);
-    const text = readFileSync(join(folder, 'a', name), 'utf8');
-    expect(readFileSync(join(folder, 'b', name), 'utf8')).toBe(text);
-    expect(text).toContain('snet-training');
+    const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+    expect(readdirSync(join(folder, `a-${to}`)).sort()).toEqual(['README.md', name, ...others].sort());
+    for (const file of [name, ...others, 'README.md']) {
+      expect(read(join(`b-${to}`, file))).toBe(read(join(`a-${to}`, file)));
+      expect(first.out).toContain(join(folder, `a-${to}`, file));
+    }
+    expect(read(join(`a-${to}`, name))).toContain('snet-training');
     expect(first.out).toContain('on-premises: It stands outside Azure.');
+  });
+
+  it.each([
+    ['svg', 'picture.svg', '<svg xmlns='],
+    ['report', 'report.html', '<!doctype html>'],
+  ])('%s writes %s, the same bytes each time', (to, name, start) => {
+    const design = file('drawn.json', preset);
+    const [first, second] = ['a', 'b'].map((run) => {
+      const { code, out } = ringfence(['export', design, '--to', to, '--out', join(folder, `${run}-${to}`)]);
+      expect([code, out]).toEqual([0, `${join(folder, `${run}-${to}`, name)}\n`]);
+      return readFileSync(join(folder, `${run}-${to}`, name), 'utf8');
+    });
+    expect(first).toBe(second);
+    expect(first?.startsWith(start)).toBe(true);
+    expect(first).toContain('snet-training');
   });
 
   it('makes the folders above, and ends where it can make none', () => {
@@ -154,7 +174,9 @@ describe('export', () => {
 
   it('says what is missing', () => {
     const design = file('again.json', preset);
-    expect(ringfence(['export', design, '--to', 'pulumi', '--out', folder]).err).toContain('arm or bicep');
+    expect(ringfence(['export', design, '--to', 'pulumi', '--out', folder]).err).toContain(
+      'arm, bicep, terraform, svg or report',
+    );
     expect(ringfence(['export', design, '--to', 'arm']).code).toBe(2);
   });
 });

@@ -11,7 +11,9 @@ const usage = `Usage: ringfence COMMAND
   presets                                      list the presets
   preset SLUG                                  print the document of a preset as JSON
   validate FILE [--format text|json]           check a design; exit 0 without errors, 1 with errors, 2 if unusable
-  export FILE --to arm|bicep --out DIR         write a template into a folder; exit 1 if Azure would refuse it
+  export FILE --to arm|bicep|terraform --out DIR
+                                               write a template and what goes with it; exit 1 if Azure would refuse it
+  export FILE --to svg|report --out DIR        write a picture, or a report that can be printed, into a folder
   link FILE                                    print the fragment of a share link
   open LINK                                    print the document in a link or fragment
 

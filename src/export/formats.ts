@@ -9,7 +9,7 @@ export type ExportFormat = {
   /** Name of the file that is downloaded. */
   readonly fileName: string;
   /** Language of the text, for highlighting. */
-  readonly language: 'json' | 'bicep';
+  readonly language: 'json' | 'bicep' | 'hcl';
   /** Loads the printer. */
   readonly load: () => Promise<(deployment: Deployment) => Printed>;
 };
@@ -30,7 +30,17 @@ export const exportFormats = [
     language: 'bicep',
     load: async () => (await import('./bicep/print.ts')).print,
   },
+  {
+    id: 'terraform',
+    title: 'Terraform (azapi)',
+    fileName: 'main.tf',
+    language: 'hcl',
+    load: async () => (await import('./terraform/print.ts')).print,
+  },
 ] as const satisfies readonly ExportFormat[];
 
+export type FormatId = (typeof exportFormats)[number]['id'];
+
 /** The format of that id, or undefined. */
-export const exportFormat = (id: string): ExportFormat | undefined => exportFormats.find((format) => format.id === id);
+export const exportFormat = (id: string): (typeof exportFormats)[number] | undefined =>
+  exportFormats.find((format) => format.id === id);

@@ -25,10 +25,26 @@ export function safeFileName(text: string, extension: string): string {
   return reserved.test(name) ? `design-${name}`.slice(-maxLength) : name;
 }
 
+const mediaTypes = new Map([
+  ['json', 'application/json'],
+  ['svg', 'image/svg+xml'],
+  ['html', 'text/html;charset=utf-8'],
+  ['png', 'image/png'],
+  ['zip', 'application/zip'],
+]);
+const mediaType = (fileName: string): string =>
+  mediaTypes.get(fileName.slice(fileName.lastIndexOf('.') + 1)) ?? 'text/plain;charset=utf-8';
+
 /** Hands a text to the browser as a file. */
-export function downloadText(fileName: string, text: string): void {
-  const mediaType = fileName.endsWith('.json') ? 'application/json' : 'text/plain;charset=utf-8';
-  const url = URL.createObjectURL(new Blob([text], { type: mediaType }));
+export const downloadText = (fileName: string, text: string): void =>
+  downloadBlob(fileName, new Blob([text], { type: mediaType(fileName) }));
+
+/** Hands an archive or a picture to the browser as a file. */
+export const downloadBytes = (fileName: string, bytes: Uint8Array<ArrayBuffer>): void =>
+  downloadBlob(fileName, new Blob([bytes], { type: mediaType(fileName) }));
+
+function downloadBlob(fileName: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const anchor = document.createElement('a');
   anchor.href = url;
   anchor.download = fileName;

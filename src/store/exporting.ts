@@ -1,7 +1,7 @@
 // Templates of the design on the canvas. The exporters are loaded when somebody looks at one.
 import type { Origin } from '../deployment/origin.ts';
+import { originName } from '../deployment/origin-name.ts';
 import { exportFormats } from '../export/formats.ts';
-import { linkSpecs } from '../kinds/types.ts';
 import { memoByIdentity } from '../lib/memo.ts';
 import type { Design, Network } from '../model/design.ts';
 import { findingsOf } from './derived.ts';
@@ -9,6 +9,9 @@ import type { DocumentState } from './document-store.ts';
 
 export type TemplateFormat = (typeof exportFormats)[number];
 export type TemplateFormatId = TemplateFormat['id'];
+
+/** What the text of a template is coloured as. */
+export type CodeLanguage = TemplateFormat['language'];
 
 /** The languages a template is written in, in the order in which they are offered. */
 export const templateFormats: readonly TemplateFormat[] = exportFormats;
@@ -62,20 +65,13 @@ async function load(id: TemplateFormatId): Promise<PrintTemplate> {
       notExported: lowered.omitted.map(({ origin, reason }, index) => ({
         key: `${origin.type} ${origin.id} ${index}`,
         origin,
-        name: nameOf(network, origin),
+        name: originName(network, origin),
         reason,
       })),
       problems: lowered.problems,
     };
   });
   return (design) => templates(design.network);
-}
-
-function nameOf(network: Network, origin: Origin): string {
-  const shape = (id: Parameters<typeof network.resources.get>[0]) => network.resources.get(id)?.name ?? id;
-  if (origin.type === 'resource') return shape(origin.id);
-  const link = network.links.get(origin.id);
-  return link ? `${linkSpecs.get(link.kind)?.title ?? 'Link'}: ${shape(link.from)} and ${shape(link.to)}` : origin.id;
 }
 
 /** Size of a text as a file, for people. */

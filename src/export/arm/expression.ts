@@ -1,6 +1,6 @@
 // Values in the expression language of ARM templates.
 // https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions
-import type { DeploymentNode } from '../../deployment/deployment.ts';
+import type { DeploymentNode, Group } from '../../deployment/deployment.ts';
 import type { Expr, NodeSymbol, PlatformValue } from '../../deployment/expr.ts';
 import { invariant, present } from '../../lib/invariant.ts';
 
@@ -24,6 +24,7 @@ const platformText: Readonly<Record<PlatformValue, string>> = {
   keyVaultSuffix: 'environment().suffixes.keyvaultDns',
   sqlSuffix: 'environment().suffixes.sqlServerHostname',
   loginEndpoint: 'environment().authentication.loginEndpoint',
+  graph: 'environment().graph',
   resourceManager: 'environment().resourceManager',
 };
 
@@ -53,13 +54,18 @@ export function fullName(scope: Scope, node: DeploymentNode): Expr {
     : { is: 'fmt', parts };
 }
 
+/** What comes first in `resourceId` for another resource group. */
+const groupArguments = (group: Group | undefined): readonly string[] =>
+  group ? [group.subscription, group.name].flatMap((text) => (text === undefined ? [] : [quoted(text)])) : [];
+
 /** `resourceId(…)` of a node. */
 export function resourceId(scope: Scope, symbol: NodeSymbol): string {
   const known = scope.ids.get(symbol);
   if (known !== undefined) return known;
   const node = nodeOf(scope, symbol);
-  const names = lineage(scope, node).map(({ name }) => expression(scope, name));
-  const id = `resourceId(${[quoted(node.type), ...names].join(', ')})`;
+  const chain = lineage(scope, node);
+  const names = chain.map(({ name }) => expression(scope, name));
+  const id = `resourceId(${[...groupArguments(chain[0]?.group), quoted(node.type), ...names].join(', ')})`;
   scope.ids.set(symbol, id);
   return id;
 }
@@ -129,6 +135,8 @@ function expression(scope: Scope, expr: Expr): string {
       return platformText[expr.value];
     case 'role':
       return `subscriptionResourceId('Microsoft.Authorization/roleDefinitions', ${quoted(expr.id)})`;
+    case 'policy':
+      return `tenantResourceId('Microsoft.Authorization/policyDefinitions', ${quoted(expr.id)})`;
     case 'part':
       return expression(scope, expr.value);
     case 'opaque':

@@ -9,6 +9,7 @@ const platformText: Readonly<Record<PlatformValue, string>> = {
   keyVaultSuffix: 'environment().suffixes.keyvaultDns',
   sqlSuffix: 'environment().suffixes.sqlServerHostname',
   loginEndpoint: 'environment().authentication.loginEndpoint',
+  graph: 'environment().graph',
   resourceManager: 'environment().resourceManager',
 };
 
@@ -64,6 +65,8 @@ export function expression(expr: Expr): string {
       return platformText[expr.value];
     case 'role':
       return `subscriptionResourceId('Microsoft.Authorization/roleDefinitions', ${quoted(expr.id)})`;
+    case 'policy':
+      return `tenantResourceId('Microsoft.Authorization/policyDefinitions', ${quoted(expr.id)})`;
     case 'part':
       return expression(expr.value);
     case 'opaque':

@@ -1,6 +1,6 @@
 // Deployment → main.bicep, in the order and shape of Azure Verified Modules. Prints and decides nothing.
 // https://learn.microsoft.com/azure/azure-resource-manager/bicep/best-practices
-import type { Deployment, DeploymentNode, Identity, Output, Parameter } from '../../deployment/deployment.ts';
+import type { Deployment, DeploymentNode, Group, Identity, Output, Parameter } from '../../deployment/deployment.ts';
 import type { Expr, NodeSymbol } from '../../deployment/expr.ts';
 import { type Doc, Lines, type Printed } from '../../deployment/printed.ts';
 import { expression, propertyKey, quoted } from './expression.ts';
@@ -15,7 +15,8 @@ const map = (entries: readonly (readonly [key: string, value: Doc | undefined])[
   entries: entries.flatMap(([key, value]) => (value === undefined ? [] : [[propertyKey(key), value] as const])),
 });
 
-function value(expr: Expr): Doc {
+/** A value over as many lines as it needs. */
+export function value(expr: Expr): Doc {
   switch (expr.is) {
     case 'list':
       return list(expr.items.map(value));
@@ -42,11 +43,16 @@ function identity(given: Identity): Doc {
   ]);
 }
 
+const group = ({ name, subscription }: Group): Doc =>
+  raw(
+    `resourceGroup(${[subscription, name].flatMap((part) => (part === undefined ? [] : [quoted(part)])).join(', ')})`,
+  );
+
 const body = (node: DeploymentNode): Doc =>
   map([
     ['name', value(node.name)],
     ['parent', symbolic(node.parent)],
-    ['scope', symbolic(node.scope)],
+    ['scope', node.group ? group(node.group) : symbolic(node.scope)],
     ['location', maybe(node.location)],
     ['tags', maybe(node.tags)],
     ['identity', node.identity && identity(node.identity)],
