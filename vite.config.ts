@@ -45,6 +45,8 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
             { name: 'flow', test: /node_modules[\\/](@xyflow|reactflow|d3-)/ },
+            // What the canvas and the pictures share, and what it needs: in many small chunks it would compress worse.
+            { name: 'drawn', test: /src[\\/]picture[\\/](contents|key-facts|line-look|metrics|route|ways)\./ },
           ],
         },
       },

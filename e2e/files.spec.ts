@@ -1,5 +1,6 @@
 // Designs and templates as files: out and in again, and what happens with files that are none.
 import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
 
@@ -11,12 +12,15 @@ async function openPreset(page: Page): Promise<void> {
   await expect(nameOf(page)).toHaveValue(hub);
 }
 
-/** Clicks and gives the name and text of the file that comes. */
-async function download(page: Page, button: string): Promise<{ readonly name: string; readonly text: string }> {
+type File = { readonly name: string; readonly text: string; readonly bytes: Uint8Array };
+
+/** Clicks and gives the name and content of the file that comes. */
+async function download(page: Page, button: string): Promise<File> {
   const coming = page.waitForEvent('download');
   await page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click();
   const file = await coming;
-  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+  const bytes = await readFile(await file.path());
+  return { name: file.suggestedFilename(), text: bytes.toString('utf8'), bytes };
 }
 
 async function choose(page: Page, name: string, text: string): Promise<void> {
@@ -100,9 +104,33 @@ test('a template is exported, with what is not in it', async ({ page, expectAcce
   expect(arm.name).toBe('azuredeploy.json');
   expect(JSON.parse(arm.text)).toHaveProperty('contentVersion', '1.0.0.0');
   await page.getByRole('radio', { name: 'Bicep' }).check();
-  await expect(page.getByText('main.bicep')).toBeVisible();
+  await expect(page.getByText('main.bicep', { exact: true }).first()).toBeVisible();
   const bicep = await download(page, 'Download');
   expect(bicep.text).toContain("resource hubVirtualNetwork 'Microsoft.Network/virtualNetworks@");
+});
+
+test('a configuration for Terraform is exported, alone and as a folder', async ({ page, expectAccessible }) => {
+  await openPreset(page);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('radio', { name: 'Terraform (azapi)' }).check();
+  const listed = page.getByRole('list', { name: 'Files in the folder' });
+  await expect(listed.getByRole('listitem')).toHaveCount(3);
+  await expect(listed).toContainText('terraform.tfvars.example');
+  await expectAccessible(page);
+  const single = await download(page, 'Download');
+  expect(single.name).toBe('main.tf');
+  expect(single.text).toContain('resource "azapi_resource" "hub_virtual_network" {');
+
+  const archive = await download(page, 'Download ZIP');
+  expect(archive.name).toBe('Hub-and-spoke-with-Azure-Firewall-terraform.zip');
+  const files = unzipSync(archive.bytes);
+  const folder = 'Hub-and-spoke-with-Azure-Firewall-terraform';
+  expect(Object.keys(files)).toEqual(
+    ['README.md', 'main.tf', 'terraform.tfvars.example'].map((name) => `${folder}/${name}`),
+  );
+  expect(strFromU8(files[`${folder}/main.tf`] ?? new Uint8Array())).toBe(single.text);
+  expect(strFromU8(files[`${folder}/README.md`] ?? new Uint8Array())).toContain('terraform apply main.tfplan');
+  expect((await download(page, 'Download ZIP')).bytes).toEqual(archive.bytes);
 });
 
 test('template and picture select each other', async ({ page }) => {

@@ -9,6 +9,7 @@ import { print as printArm } from '../export/arm/print.ts';
 import { print as printBicep } from '../export/bicep/print.ts';
 import { present } from '../lib/invariant.ts';
 import type { Design } from '../model/design.ts';
+import { printPicture } from '../picture/print-svg.ts';
 import { checkNetwork } from '../rules/check.ts';
 import { rules } from '../rules/registry.ts';
 import { openFragment, packLink } from '../share/link.ts';
@@ -100,6 +101,7 @@ const figures = {
   dragRecomputes: dragRecomputes(),
   lowerAndPrintArm: await measure(fresh, (d) => printArm(lower(d))),
   lowerAndPrintBicep: await measure(fresh, (d) => printBicep(lower(d))),
+  printSvg: await measure(fresh, (d) => printPicture(d)),
   encodeLink: await measure(fresh, packLink),
   decodeLink: await measure(() => link, openFragment),
   linkCharacters: link.length,

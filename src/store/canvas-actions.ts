@@ -11,12 +11,12 @@ import type { Result } from '../lib/result.ts';
 import type { Box, Design } from '../model/design.ts';
 import type { Edit } from '../model/edit.ts';
 import type { ResourceId } from '../model/ids.ts';
+import { absoluteBox, pictureOf, shownBy, titleInSentence } from '../picture/contents.ts';
 import { attachment } from './attachment.ts';
 import { dragEdit, dropOn, nearestFree, shapeAt } from './canvas-gestures.ts';
 import { type Camera, canvasStore } from './canvas-state.ts';
 import { currentDesign, edit } from './document-store.ts';
 import { grownBy, roomFor } from './make-room.ts';
-import { absoluteBox, pictureOf, shownBy, titleInSentence } from './picture.ts';
 import { announce, select, setDragged, setDropTarget, showToast, viewStore } from './view-store.ts';
 
 const { getState, setState } = canvasStore;

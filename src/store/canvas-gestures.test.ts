@@ -5,8 +5,8 @@ import { absolute } from '../edits/geometry.ts';
 import type { Result } from '../lib/result.ts';
 import type { Design } from '../model/design.ts';
 import type { Edit } from '../model/edit.ts';
+import { pictureOf, shownBy } from '../picture/contents.ts';
 import { dragEdit, dropOfDrag, dropOn, nearestFree, resized, resizeEdit, shapeAt } from './canvas-gestures.ts';
-import { pictureOf, shownBy } from './picture.ts';
 
 /** vnet-a [ snet-a [ pe ] ]   vnet-b [ snet-b ]   st   nsg */
 function sample() {

@@ -9,8 +9,8 @@ import { fail, type Result } from '../lib/result.ts';
 import type { Box, Design } from '../model/design.ts';
 import type { Edit } from '../model/edit.ts';
 import type { ResourceId } from '../model/ids.ts';
+import { absoluteBox, pictureOf } from '../picture/contents.ts';
 import { attachFields, attachment } from './attachment.ts';
-import { absoluteBox, pictureOf } from './picture.ts';
 
 /** Where something that is dropped at a point would go. */
 export type Drop =

@@ -1,6 +1,5 @@
 // What the kinds, rules and facts say, for screens: the interface reads them here and not in the layers themselves.
 import { inSentence } from '../edits/containment.ts';
-import { subResources } from '../facts/private-link.ts';
 import { type Region, regions } from '../facts/regions.ts';
 import { linkSpecs, resourceSpecs } from '../kinds/types.ts';
 import type { Result } from '../lib/result.ts';
@@ -32,9 +31,6 @@ export const lengths = {
 
 /** Regions of all clouds, by title. */
 export const regionList: readonly Region[] = regions;
-
-/** Group ids that a private endpoint to a kind can have. */
-export const groupIdsOf = (kind: string): readonly string[] => subResources(kind).map((sub) => sub.groupId);
 
 /** The text in its normal form, or a sentence that says what is wrong with it. The empty text means "not set". */
 export const parseText = (format: Format, text: string): Result<string, string> =>

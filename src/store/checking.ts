@@ -6,7 +6,8 @@ import type { AnyRule } from '../rules/rule.ts';
 import { indexTopology } from '../topology/topology.ts';
 import { documentStore } from './document-store.ts';
 
-type Loaded = {
+/** The engine of the rules, and the rules by their ids. */
+export type Loaded = {
   readonly checkNetwork: (network: Network) => readonly Finding[];
   readonly ruleById: ReadonlyMap<string, AnyRule>;
 };
@@ -50,6 +51,12 @@ function loadRules(): Promise<void> {
     () => checkingStore.setState({ rules: 'failed' }),
   );
   return asked;
+}
+
+/** The rules when they are there, loaded now if need be; null when they are not to be had. */
+export async function rulesAtHand(): Promise<Loaded | null> {
+  await loadRules();
+  return loaded;
 }
 
 /** Loads the rules as soon as there is something to check. */

@@ -8,9 +8,9 @@ import { removeShapes } from '../edits/edits.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { asObject, own } from '../model/gate.ts';
 import type { ResourceId } from '../model/ids.ts';
+import { shownBy } from '../picture/contents.ts';
 import { perform, selectedRoots } from './canvas-actions.ts';
 import { currentDesign } from './document-store.ts';
-import { shownBy } from './picture.ts';
 import { announce, select, showToast, viewStore } from './view-store.ts';
 
 const marker = 'ringfence-clipboard';

@@ -4,6 +4,7 @@ import type { Point } from '../edits/geometry.ts';
 import type { ResourceSlug } from '../kinds/types.ts';
 import type { Box } from '../model/design.ts';
 import type { ResourceId } from '../model/ids.ts';
+import { absoluteBox, pictureOf } from '../picture/contents.ts';
 import {
   beginDrag,
   connectionNote,
@@ -25,7 +26,6 @@ import {
 } from './canvas-gestures.ts';
 import { canvasStore } from './canvas-state.ts';
 import { currentDesign } from './document-store.ts';
-import { absoluteBox, pictureOf } from './picture.ts';
 import { announce, select, setDragged, setDropTarget, viewStore } from './view-store.ts';
 
 /** A pointer: where it is in the window and on the canvas, and whether the person holds a key to keep containers. */

@@ -2,9 +2,9 @@ import { afterEach, expect, test } from 'vitest';
 import { addShape } from '../edits/edits.ts';
 import { emptyDesign } from '../model/design.ts';
 import type { ResourceId } from '../model/ids.ts';
+import { absoluteBox } from '../picture/contents.ts';
 import { perform, place } from './canvas-actions.ts';
 import { currentDesign, documentStore, edit, showDesign, undo } from './document-store.ts';
-import { absoluteBox } from './picture.ts';
 
 afterEach(() => showDesign(emptyDesign('Empty'), { recordId: 'test' }));
 

@@ -3,7 +3,7 @@ import { grown, padding } from '../edits/geometry.ts';
 import type { Box, Design } from '../model/design.ts';
 import type { Edit } from '../model/edit.ts';
 import type { ResourceId } from '../model/ids.ts';
-import { pictureOf } from './picture.ts';
+import { pictureOf } from '../picture/contents.ts';
 
 const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

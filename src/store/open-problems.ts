@@ -11,7 +11,7 @@ const titles: Readonly<Record<Undecoded['refusal'], string>> = {
   'too-slow': 'The design takes too long to read',
 };
 const advice: Readonly<Record<Undecoded['refusal'], string>> = {
-  'not-a-design': 'Open a .json file that was downloaded from Ringfence.',
+  'not-a-design': 'Open a .json file that was downloaded from Ringfence, or a picture that carries its design.',
   newer: 'Reload the page to get the current version of Ringfence, then open it again.',
   invalid: 'Some of it is not what a design can hold. Correct the places below, or ask for the design again.',
   'too-slow':
@@ -42,6 +42,22 @@ export const unreadFileProblem = (reason: string): OpenProblem => ({
   title: 'The file was not opened',
   message: `${reason} ${advice['not-a-design']} The design on the canvas is as it was.`,
   issues: [],
+  text: null,
+});
+
+/** A picture or page that shows a design, perhaps, and holds none. */
+export const barePictureProblem = (name: string): OpenProblem => ({
+  title: 'The picture carries no design',
+  message: `${name} cannot be opened as a design; the design on the canvas is as it was. Ask for the design as a file, or for a picture that was exported together with its design.`,
+  issues: [],
+  text: null,
+});
+
+/** A picture whose design cannot be read. */
+export const pictureProblem = (name: string, { kind, issues }: LinkProblem): OpenProblem => ({
+  title: kind === 'newer' ? titles.newer : 'The design in the picture is damaged',
+  message: `${name} was not opened; the design on the canvas is as it was. ${kind === 'newer' ? advice.newer : 'Some program may have changed the picture. Ask for it again, or for the design as a file.'}`,
+  issues,
   text: null,
 });
 

@@ -2,6 +2,9 @@
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { printDocument } from '../document/encode.ts';
 import { emptyDesign } from '../model/design.ts';
+import { finishedPng } from '../picture/carried.ts';
+import { printPicture, usualPicture } from '../picture/print-svg.ts';
+import { packLink } from '../share/link.ts';
 import { currentDesign, documentStore, showDesign } from './document-store.ts';
 import { newDesign, openFile, openPreset, saveACopy, startSession } from './opening.ts';
 import { dismissProblem, sessionStore } from './session-store.ts';
@@ -56,6 +59,33 @@ test('a file that is too large is refused unread', async () => {
   await openFile(large);
   expect(problem()?.message).toMatch(/5 MiB/);
   expect(read).not.toHaveBeenCalled();
+});
+
+/** The beginning of a PNG: its signature, and a header of 13 bytes. */
+const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, ...new Uint8Array(21)]);
+
+test('a picture that carries its design opens as that design', async () => {
+  const design = { ...emptyDesign('In a picture'), description: 'Carried' };
+  const fragment = await packLink(design);
+  const { svg } = printPicture(design, { ...usualPicture, carry: fragment });
+  await openFile(file(svg, 'hub.svg'));
+  expect(currentDesign()).toEqual(design);
+  await newDesign();
+  await openFile(file(finishedPng(png, 2, fragment), 'hub.png'));
+  expect(currentDesign()).toEqual(design);
+  expect(problem()).toBeNull();
+});
+
+test.each([
+  ['no design', printPicture(emptyDesign('x')).svg, /carries no design/],
+  ['no design in its dots', png, /carries no design/],
+  ['half a design', finishedPng(png, 1, 'd=1.AAAF'), /damaged/],
+  ['a design of a newer version', '<svg><metadata>#d=9.AAAA</metadata></svg>', /newer version/],
+])('a picture with %s is refused and the design stays', async (_, content, title) => {
+  const before = currentDesign();
+  await openFile(file(content, 'hub.svg'));
+  expect(problem()?.title).toMatch(title);
+  expect(currentDesign()).toBe(before);
 });
 
 test('a preset that does not exist is a problem, not an empty page', async () => {

@@ -1,7 +1,6 @@
 // What gets onto the canvas, and from where: a link, a file, a saved design, a preset, nothing. Every door leads through
 // the gate of the file format; what goes wrong ends in a problem that says what to do, never in an empty page.
 import type { Decoded } from '../document/decode.ts';
-import { maxDocumentLength } from '../document/parse.ts';
 import type { Issue, Result } from '../lib/result.ts';
 import { type Design, emptyDesign } from '../model/design.ts';
 import {
@@ -16,8 +15,9 @@ import {
 } from './autosave.ts';
 import { decodeAnyText, maxOnPage, plainText } from './decoding.ts';
 import { documentStore, keepCopy, showDesign } from './document-store.ts';
+import { readDesignFile } from './file-content.ts';
 import { type LastWords, readLastWords } from './last-words.ts';
-import { fileProblem, linkProblem, savedProblem, slowLinkProblem, unreadFileProblem } from './open-problems.ts';
+import { fileProblem, linkProblem, savedProblem, slowLinkProblem } from './open-problems.ts';
 import { type Loaded, listRecords, readRecord, type Unreadable } from './records.ts';
 import { ask, sessionStore, setProblem, setSave, setStarted } from './session-store.ts';
 import { openDialog, select, showToast } from './view-store.ts';
@@ -211,29 +211,15 @@ export async function openRecord(recordId: string, force = false): Promise<void>
   } else setProblem(savedProblem(loaded.error));
 }
 
-async function textOfFile(file: File): Promise<Result<string, string>> {
-  if (file.size > maxDocumentLength) {
-    return {
-      ok: false,
-      error: `${file.name} is larger than 5 MiB, which is more than a design can be, so it was not read.`,
-    };
-  }
-  try {
-    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()) };
-  } catch {
-    return { ok: false, error: `${file.name} could not be read as text.` };
-  }
-}
-
-/** Opens a design file as a new design. */
+/** Opens a design file, or the design that a picture carries, as a new design. */
 export async function openFile(file: File): Promise<void> {
-  const text = await textOfFile(file);
-  if (!text.ok) {
-    setProblem(unreadFileProblem(text.error));
+  const source = await readDesignFile(file);
+  if (!source.ok) {
+    setProblem(source.error);
     return;
   }
-  if (text.value.length > maxOnPage) showToast({ message: `Reading ${file.name}…`, severity: 'info' });
-  const decoded = await decodeAnyText(plainText(text.value));
+  if (source.value.text.length > maxOnPage) showToast({ message: `Reading ${file.name}…`, severity: 'info' });
+  const decoded = await decodeAnyText(source.value);
   if (!decoded.ok) {
     setProblem(fileProblem(file.name, decoded.error));
   } else if (await mayLeave()) {

@@ -16,10 +16,11 @@ import {
 } from '../edits/edits.ts';
 import { sequence } from '../edits/sequence.ts';
 import { type ResourceSlug, resourceSpecs } from '../kinds/types.ts';
-import type { Design, Settings } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import type { Edit } from '../model/edit.ts';
 import type { FieldValue } from '../model/field.ts';
 import type { LinkId, ResourceId } from '../model/ids.ts';
+import type { Settings } from '../model/settings.ts';
 import { perform } from './canvas-actions.ts';
 import { settled } from './canvas-gestures.ts';
 import { currentDesign, edit, redo, sealHistory, undo } from './document-store.ts';

@@ -1,7 +1,7 @@
 // What the gallery of presets shows: the words of each preset and a small picture drawn from its layout.
 import type { Design } from '../model/design.ts';
+import { absoluteBox, pictureOf, specOf } from '../picture/contents.ts';
 import type { Preset } from '../presets/registry.ts';
-import { absoluteBox, pictureOf, specOf } from './picture.ts';
 
 /** A shape of the picture; boxes are absolute and come containers first. */
 export type SchematicBox = {

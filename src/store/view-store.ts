@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Box } from '../model/design.ts';
 import type { EdgeLayer } from '../model/field.ts';
 import type { LinkId, ResourceId } from '../model/ids.ts';
+import { usualLayers } from '../picture/line-look.ts';
 
 export type ThemeMode = 'light' | 'dark' | 'system';
 export type LeftTab = 'palette' | 'outline';
@@ -37,7 +38,7 @@ const initial: ViewState = {
   selectedLink: null,
   dragged: new Map(),
   dropTarget: null,
-  layers: { peering: true, 'private-link': true, outbound: true, dns: false, association: false },
+  layers: usualLayers,
   theme: 'system',
   leftTab: 'palette',
   bottomTab: 'problems',

@@ -1,10 +1,9 @@
 import Divider from '@mui/material/Divider';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
 import { closeMenu } from '../../store/canvas-actions.ts';
 import { useCanvas } from '../../store/canvas-state.ts';
 import { useDocument } from '../../store/hooks.ts';
 import { keyLabel, type Shortcut, shortcuts } from '../../store/shortcuts.ts';
+import { PopupItem, PopupMenu } from '../primitives/PopupMenu.tsx';
 
 const groups = [
   ['rename', 'connect'],
@@ -23,11 +22,11 @@ export function CanvasMenu() {
   const readOnly = useDocument((state) => state.readOnly);
   if (!at) return null;
   return (
-    <Menu open onClose={closeMenu} anchorReference="anchorPosition" anchorPosition={{ left: at.x, top: at.y }}>
+    <PopupMenu open onClose={closeMenu} anchorReference="anchorPosition" anchorPosition={{ left: at.x, top: at.y }}>
       {groups.flatMap((ids, i) => [
         ...(i === 0 ? [] : [<Divider key={`before ${ids[0]}`} />]),
         ...commands(ids).map(({ id, title, keys, run, when }) => (
-          <MenuItem
+          <PopupItem
             key={id}
             disabled={when?.() === false || (readOnly && changing.includes(id))}
             onClick={() => {
@@ -37,9 +36,9 @@ export function CanvasMenu() {
           >
             <span className="rf-menu-title">{title}</span>
             <kbd className="rf-keys">{keys[0] === undefined ? '' : keyLabel(keys[0], mac)}</kbd>
-          </MenuItem>
+          </PopupItem>
         )),
       ])}
-    </Menu>
+    </PopupMenu>
   );
 }

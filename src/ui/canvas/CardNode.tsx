@@ -1,8 +1,9 @@
 import { memo } from 'react';
 import type { NodeProps } from 'reactflow';
+import { secondLineOf } from '../../picture/key-facts.ts';
+import { chipSpace, iconSizes } from '../../picture/metrics.ts';
 import { resourceOf } from '../../store/derived.ts';
 import { useDocument } from '../../store/hooks.ts';
-import { keyFactOf } from '../../store/key-facts.ts';
 import { KindIcon } from '../primitives/KindIcon.tsx';
 import { Anchor } from './Anchor.tsx';
 import { ConnectDots } from './ConnectDots.tsx';
@@ -20,7 +21,7 @@ export const CardNode = memo(function CardNode({ data: { id }, selected, width =
   const resource = useDocument(resourceOf(id));
   const fact = useDocument((state) => {
     const now = state.design.network.resources.get(id);
-    return now ? keyFactOf(state.design.network, now) : '';
+    return now ? secondLineOf(state.design.network, now) : '';
   });
   const chips = useChips(id);
   const mark = useDropMark(id);
@@ -28,7 +29,7 @@ export const CardNode = memo(function CardNode({ data: { id }, selected, width =
   return (
     <div className={`rf-shape rf-card-shape rf-kind-${resource.kind}${selected ? ' rf-selected' : ''}${mark}`}>
       <Anchor />
-      <KindIcon kind={resource.kind} size={28} />
+      <KindIcon kind={resource.kind} size={iconSizes.card} />
       <div className="rf-card-text">
         <NodeName id={id} name={resource.name} />
         {fact !== '' && (
@@ -37,7 +38,7 @@ export const CardNode = memo(function CardNode({ data: { id }, selected, width =
           </span>
         )}
       </div>
-      <Corner id={id} chips={chips} width={width} />
+      <Corner id={id} chips={chips} width={chipSpace(true, width, resource.name)} />
       <ConnectDots id={id} selected={selected} />
     </div>
   );

@@ -1,15 +1,13 @@
 import Tooltip from '@mui/material/Tooltip';
 import type { MouseEvent } from 'react';
 import type { ResourceId } from '../../model/ids.ts';
+import { specOf } from '../../picture/contents.ts';
+import { iconSizes } from '../../picture/metrics.ts';
 import { resourceOf } from '../../store/derived.ts';
 import { useDocument, useView } from '../../store/hooks.ts';
-import { specOf } from '../../store/picture.ts';
 import { select, toggleSelected } from '../../store/view-store.ts';
 import { KindIcon } from '../primitives/KindIcon.tsx';
 import { FindingBadge } from './FindingBadge.tsx';
-
-/** Units below which a name would be a few letters that tell nothing; the tooltip has all of it. */
-const shortestName = 52;
 
 /** A shape that is drawn on the shape that uses it: the NSG of a subnet, the public address of a firewall. */
 export function Chip({ id, room }: { readonly id: ResourceId; readonly room: number }) {
@@ -34,8 +32,8 @@ export function Chip({ id, room }: { readonly id: ResourceId; readonly room: num
         onDoubleClick={(event) => event.stopPropagation()}
       >
         <span className="rf-pill">
-          <KindIcon kind={resource.kind} size={14} />
-          {room >= shortestName && (
+          <KindIcon kind={resource.kind} size={iconSizes.chip} />
+          {room > 0 && (
             <span className="rf-chip-name" style={{ maxWidth: room }}>
               {resource.name}
             </span>

@@ -1,11 +1,7 @@
 import type { ResourceId } from '../../model/ids.ts';
+import { chipNameRoom } from '../../picture/metrics.ts';
 import { Chip } from './Chip.tsx';
 import { FindingBadge } from './FindingBadge.tsx';
-
-/** Icon, borders and gaps of a chip. */
-const chipFrame = 34;
-const badgeRoom = 48;
-const longestName = 88;
 
 type Props = {
   readonly id: ResourceId;
@@ -16,7 +12,7 @@ type Props = {
 
 /** What sits on the top border of a shape: its chips, then its findings. */
 export function Corner({ id, chips, width }: Props) {
-  const room = Math.min(longestName, Math.floor((width - badgeRoom) / Math.max(1, chips.length)) - chipFrame);
+  const room = chipNameRoom(width, chips.length);
   return (
     <div className="rf-corner">
       {chips.map((chip) => (

@@ -103,7 +103,7 @@ export function FlowView() {
       nodeDragThreshold={4}
       snapToGrid
       snapGrid={snapGrid}
-      minZoom={0.1}
+      minZoom={0.05}
       maxZoom={2.5}
       fitView={fitFirst}
       fitViewOptions={margins}

@@ -1,4 +1,7 @@
-const layers = ['peering', 'private-link', 'outbound', 'dns', 'association'] as const;
+import { layerTitles, lineEnds } from '../../picture/line-look.ts';
+
+const layers = layerTitles.map(([layer]) => layer);
+const { arrow, dot } = lineEnds;
 
 /** Arrowheads and dots of the lines, one of each per layer so that they take its colour. */
 export function LineMarkers() {
@@ -12,14 +15,14 @@ export function LineMarkers() {
             id={`rf-arrow-${layer}`}
             className={`rf-marker-${layer}`}
             viewBox="0 0 10 10"
-            refX="9"
+            refX={arrow.tip}
             refY="5"
-            markerWidth="10"
-            markerHeight="10"
+            markerWidth={arrow.size}
+            markerHeight={arrow.size}
             markerUnits="userSpaceOnUse"
             orient="auto-start-reverse"
           >
-            <path d="M1 1 L9 5 L1 9 Z" />
+            <path d={arrow.path} />
           </marker>
         ))}
         {layers.map((layer) => (
@@ -28,13 +31,13 @@ export function LineMarkers() {
             id={`rf-dot-${layer}`}
             className={`rf-marker-${layer}`}
             viewBox="0 0 10 10"
-            refX="5"
+            refX={dot.middle}
             refY="5"
-            markerWidth="8"
-            markerHeight="8"
+            markerWidth={dot.size}
+            markerHeight={dot.size}
             markerUnits="userSpaceOnUse"
           >
-            <circle cx="5" cy="5" r="4" />
+            <circle cx={dot.middle} cy={dot.middle} r={dot.radius} />
           </marker>
         ))}
       </defs>

@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button';
+import { titleInSentence } from '../../picture/contents.ts';
 import { cancelConnecting, cancelPlacing } from '../../store/canvas-actions.ts';
 import { useCanvas } from '../../store/canvas-state.ts';
 import { useDocument } from '../../store/hooks.ts';
-import { titleInSentence } from '../../store/picture.ts';
 import { KindIcon } from '../primitives/KindIcon.tsx';
 
 /** Says what the next click or tap does, and lets people out of it. */

@@ -1,7 +1,7 @@
 import { useStore, ViewportPortal } from 'reactflow';
+import { absoluteBox } from '../../picture/contents.ts';
 import { useCanvas } from '../../store/canvas-state.ts';
 import { currentDesign } from '../../store/document-store.ts';
-import { absoluteBox } from '../../store/picture.ts';
 
 /** What only a gesture shows, in the coordinates of the canvas: guides, and the line that is being drawn. */
 export function Overlay() {

@@ -1,8 +1,24 @@
 import { memo } from 'react';
 import type { EdgeProps } from 'reactflow';
+import { labelPlace, pathOf } from '../../picture/route.ts';
 import { countRender } from './render-count.ts';
-import { labelPlace, pathOf } from './route.ts';
 import type { RelationEdge } from './to-flow.ts';
+
+/** Rough width of a letter of a label, and the height of a line of words. */
+const letter = 6;
+const wordLine = 14;
+
+/** The words of a label, broken where they would be longer than a stretch across. */
+function wordsOf(label: string, { across, down }: ReturnType<typeof labelPlace>): readonly string[] {
+  const room = across > down ? Math.max(across - 8, 64) / letter : Number.POSITIVE_INFINITY;
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length > 0 && longer.length <= room) lines.splice(-1, 1, longer);
+    else lines.push(word);
+  }
+  return lines;
+}
 
 /** One line. Its look says its layer by colour, width and dashes, so that colour alone never does. */
 export const RelationLine = memo(
@@ -14,6 +30,7 @@ export const RelationLine = memo(
     const arrow = `url(#rf-arrow-${layer})`;
     const dot = layer === 'private-link' ? `url(#rf-dot-${layer})` : undefined;
     const at = labelPlace(points);
+    const words = label === '' ? [] : wordsOf(label, at);
     return (
       <g className={`rf-line rf-line-${layer}${selected ? ' rf-line-selected' : ''}`}>
         <path className="rf-line-hit" d={path} />
@@ -23,9 +40,13 @@ export const RelationLine = memo(
           markerStart={arrows === 'end' ? dot : arrow}
           markerEnd={arrows === 'start' ? undefined : arrow}
         />
-        {label !== '' && (
-          <text className="rf-line-label" x={at.x} y={at.y - 8} textAnchor="middle">
-            {label}
+        {words.length > 0 && (
+          <text className="rf-line-label" textAnchor="middle">
+            {words.map((line, index) => (
+              <tspan key={line} x={at.x} y={at.y - 8 - wordLine * (words.length - 1 - index)}>
+                {line}
+              </tspan>
+            ))}
           </text>
         )}
       </g>

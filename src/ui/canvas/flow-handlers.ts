@@ -1,11 +1,12 @@
 // What React Flow reports, told to the store. Module constants, so that React Flow sees the same functions for ever.
 import type { NodeChange } from 'reactflow';
 import type { ResourceId } from '../../model/ids.ts';
+import { pictureOf } from '../../picture/contents.ts';
 import { openMenu, setHovered, startRenaming } from '../../store/canvas-actions.ts';
 import { canvasStore } from '../../store/canvas-state.ts';
 import { currentDesign } from '../../store/document-store.ts';
 import { dragTo } from '../../store/drag-actions.ts';
-import { linkOfLine, pictureOf } from '../../store/picture.ts';
+import { linkOfLine } from '../../store/picture.ts';
 import { select, selectLink, viewStore } from '../../store/view-store.ts';
 import type { RelationEdge, ShapeNode } from './to-flow.ts';
 

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { useReactFlow, useStoreApi } from 'reactflow';
+import { absoluteBox, shownBy } from '../../picture/contents.ts';
 import { registerCamera } from '../../store/canvas-actions.ts';
 import type { Camera } from '../../store/canvas-state.ts';
 import { currentDesign, documentStore } from '../../store/document-store.ts';
-import { absoluteBox, shownBy } from '../../store/picture.ts';
 import { viewStore } from '../../store/view-store.ts';
 import { isBoxInView } from './in-view.ts';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ResourceId } from '../../model/ids.ts';
+import { pictureOf } from '../../picture/contents.ts';
 import { useDocument } from '../../store/hooks.ts';
-import { pictureOf } from '../../store/picture.ts';
 
 /** Chips that a shape carries; the same list until they change. */
 export function useChips(id: ResourceId): readonly ResourceId[] {

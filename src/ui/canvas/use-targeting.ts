@@ -2,10 +2,11 @@ import { type DragEvent, type FocusEvent, type MouseEvent, type PointerEvent, us
 import { useReactFlow } from 'reactflow';
 import type { ResourceSlug } from '../../kinds/types.ts';
 import type { ResourceId } from '../../model/ids.ts';
+import { specOf } from '../../picture/contents.ts';
 import { cancelPlacing, place, shapeUnder } from '../../store/canvas-actions.ts';
 import { canvasStore } from '../../store/canvas-state.ts';
 import { connectAt, connectOver, placeOver } from '../../store/drag-actions.ts';
-import { linkOfLine, specOf } from '../../store/picture.ts';
+import { linkOfLine } from '../../store/picture.ts';
 import { select, selectLink, setDropTarget, viewStore } from '../../store/view-store.ts';
 
 /** Type of what the palette drags. */

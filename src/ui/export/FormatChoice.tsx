@@ -2,18 +2,24 @@ import Box from '@mui/material/Box';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import { type TemplateFormatId, templateFormats } from '../../store/exporting.ts';
+import { type DocumentFormatId, documentFormats } from '../../store/picturing.ts';
 
-export type ExportChoice = TemplateFormatId | 'design';
+export type ExportChoice = TemplateFormatId | DocumentFormatId | 'design';
 
 const summaries: Readonly<Record<ExportChoice, string>> = {
   arm: 'JSON for the portal, the Azure CLI and pipelines.',
   bicep: 'The same template in Microsoft’s language for it.',
+  terraform: 'Resource Manager bodies through the azapi provider.',
   design: 'Opens again in Ringfence, with the layout.',
+  svg: 'Drawn from the design, sharp at every size.',
+  png: 'For programs that take no SVG.',
+  report: 'A page to print: picture, plan, rules, findings.',
 };
 
 const choices: readonly { readonly id: ExportChoice; readonly title: string }[] = [
   ...templateFormats,
   { id: 'design', title: 'Design file' },
+  ...documentFormats,
 ];
 
 type Props = { readonly value: ExportChoice; readonly onChange: (next: ExportChoice) => void };
@@ -26,7 +32,7 @@ export function FormatChoice({ value, onChange }: Props) {
       value={value}
       // The values are those of the radios below.
       onChange={(_, next) => onChange(next as ExportChoice)}
-      sx={{ display: 'grid', gap: 1, gridTemplateColumns: { xs: '1fr', sm: 'repeat(3, 1fr)' } }}
+      sx={{ display: 'grid', gap: 1, gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, 1fr)', md: 'repeat(4, 1fr)' } }}
     >
       {choices.map(({ id, title }) => (
         <Box

@@ -6,6 +6,7 @@ import { loadPrinter, type TemplateFormatId, templateFormats } from '../../store
 import { useDocument } from '../../store/hooks.ts';
 import { openDialog } from '../../store/view-store.ts';
 import { ExportFile } from './ExportFile.tsx';
+import { FolderExport } from './FolderExport.tsx';
 import { NotExportedList } from './NotExportedList.tsx';
 
 /** The template of the design in one format, and what of the picture is not in it. */
@@ -25,6 +26,7 @@ export function TemplateExport({ id }: { readonly id: TemplateFormatId }) {
         </Alert>
       ))}
       <ExportFile fileName={format.fileName} text={text} />
+      <FolderExport id={id} />
       <section aria-label="Not exported">
         <Box component="h3" sx={{ m: 0, mb: 0.75, fontSize: 13, fontWeight: 600 }}>
           {count === 0 ? 'Everything in the picture is in the template.' : `Not in the template (${count})`}

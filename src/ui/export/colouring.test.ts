@@ -37,6 +37,15 @@ test('colours are variables of our own only', async () => {
   for (const { color } of colouring.line(0) ?? []) expect(color).toMatch(/^var\(--rf-code-[a-z-]+\)$/);
 });
 
+test('Terraform has its own grammar', async () => {
+  const lines = ['resource "azapi_resource" "x" {', '  name = "a-${local.b}" # why', '  on   = true', '}'];
+  const colouring = colouringOf(lines, 'hcl', load);
+  await done(colouring, lines.length);
+  const tokens = lines.map((_, index) => colouring.line(index) ?? []);
+  expect(tokens.map((line) => line.map(({ content }) => content).join(''))).toEqual(lines);
+  expect(new Set(tokens.flat().map(({ color }) => color)).size).toBeGreaterThan(3);
+});
+
 test('without the grammars the text stays plain', async () => {
   const colouring = colouringOf(['{}'], 'json', () => Promise.reject(new Error('no chunk')));
   colouring.subscribe(() => {});

@@ -1,5 +1,6 @@
 // Colours a text little by little, so that ten thousand lines never hold up the page. The text is shown at once and
 // gains its colours from the top.
+import type { CodeLanguage } from '../../store/exporting.ts';
 import type { Token, Tokenize } from './tokenizer.ts';
 
 /** Lines that are coloured before the page gets its turn. */
@@ -22,7 +23,7 @@ export type Colouring = {
 /** Starts with the first subscriber and stops with the last. */
 export function colouringOf(
   lines: readonly string[],
-  language: 'json' | 'bicep',
+  language: CodeLanguage,
   load: () => Promise<Tokenize> = loadTokenizer,
 ): Colouring {
   const coloured: (readonly Token[])[] = [];

@@ -2,13 +2,15 @@
 import { createCssVariablesTheme, createHighlighterCore, type GrammarState } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import bicep from 'shiki/langs/bicep.mjs';
+import hcl from 'shiki/langs/hcl.mjs';
 import json from 'shiki/langs/json.mjs';
+import type { CodeLanguage } from '../../store/exporting.ts';
 
 /** A run of characters of one colour; undefined is the colour of plain text. */
 export type Token = { readonly content: string; readonly color: string | undefined };
 /** Colours lines; the state of the last call lets the next go on in the middle of a text. */
 export type Tokenize = (
-  language: 'json' | 'bicep',
+  language: CodeLanguage,
   text: string,
   state: GrammarState | undefined,
 ) => { readonly lines: readonly (readonly Token[])[]; readonly state: GrammarState | undefined };
@@ -20,7 +22,7 @@ const theme = createCssVariablesTheme({ name: 'ringfence', variablePrefix: '--rf
 export async function createTokenizer(): Promise<Tokenize> {
   const highlighter = await createHighlighterCore({
     themes: [theme],
-    langs: [json, bicep],
+    langs: [json, bicep, hcl],
     engine: createJavaScriptRegexEngine(),
   });
   return (language, text, state) => {

@@ -3,8 +3,8 @@ export const toolbarStyle = {
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
-  gap: 0.5,
+  gap: { xs: 0, sm: 0.5 },
   flex: 'none',
-  px: 1,
+  px: { xs: 0.5, sm: 1 },
   borderBottom: '1px solid var(--rf-border)',
 } as const;

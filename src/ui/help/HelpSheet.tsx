@@ -10,7 +10,8 @@ import { openDialog } from '../../store/view-store.ts';
 const close = () => openDialog(null);
 const mac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
-const groups: readonly Shortcut['group'][] = ['Edit', 'Select', 'Move', 'View', 'Help'];
+/** In the order that fills two columns evenly. */
+const groups: readonly Shortcut['group'][] = ['Edit', 'View', 'Move', 'Select', 'Help'];
 const inGroup = (group: Shortcut['group']): readonly Shortcut[] =>
   shortcuts.filter((shortcut) => shortcut.group === group && shortcut.keys.length > 0);
 

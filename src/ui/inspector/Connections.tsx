@@ -30,8 +30,10 @@ export function Connections({ id }: { readonly id: ResourceId }) {
               ) : (
                 <MdiIcon path={mdiVectorLine} sx={{ fontSize: 16 }} />
               )}
-              <span className="rf-connection-name">{otherName}</span>
-              <span className="rf-muted">{link === null ? `${kindTitle(otherKind)}: ${title}` : title}</span>
+              <span className="rf-connection">
+                <span className="rf-connection-name">{otherName}</span>
+                <span className="rf-muted">{link === null ? `${kindTitle(otherKind)}: ${title}` : title}</span>
+              </span>
             </button>
           </li>
         ))}

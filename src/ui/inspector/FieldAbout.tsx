@@ -1,6 +1,7 @@
 import type { Field, FieldValue } from '../../model/field.ts';
+import { inWords } from '../../model/field-words.ts';
 import { LearnLink } from '../primitives/LearnLink.tsx';
-import { inWords, sameValue } from './field-scope.ts';
+import { sameValue } from './field-scope.ts';
 
 type Props = {
   readonly field: Field;

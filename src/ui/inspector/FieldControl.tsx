@@ -3,6 +3,7 @@ import { ChoiceControl } from './ChoiceControl.tsx';
 import { ChoicesControl } from './ChoicesControl.tsx';
 import type { ControlProps } from './field-scope.ts';
 import { IntegerControl } from './IntegerControl.tsx';
+import { ListControl } from './ListControl.tsx';
 import { RefControl } from './RefControl.tsx';
 import { RowsControl } from './RowsControl.tsx';
 import { TextControl } from './TextControl.tsx';
@@ -12,7 +13,11 @@ import { TextsControl } from './TextsControl.tsx';
 export function FieldControl({ field, ...rest }: ControlProps): ReactNode {
   switch (field.type) {
     case 'text':
-      return <TextControl field={field} {...rest} />;
+      return field.list === undefined ? (
+        <TextControl field={field} {...rest} />
+      ) : (
+        <ListControl field={field} list={field.list} {...rest} />
+      );
     case 'texts':
       return <TextsControl field={field} {...rest} />;
     case 'integer':

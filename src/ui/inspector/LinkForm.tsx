@@ -1,5 +1,6 @@
 import { mdiDeleteOutline, mdiVectorLine } from '@mdi/js';
 import { useMemo } from 'react';
+import { fieldsShown } from '../../model/field-words.ts';
 import type { LinkId, ResourceId } from '../../model/ids.ts';
 import { reveal } from '../../store/canvas-actions.ts';
 import { linkSpecOf } from '../../store/catalog.ts';
@@ -12,7 +13,6 @@ import { LearnLink } from '../primitives/LearnLink.tsx';
 import { MdiIcon } from '../primitives/MdiIcon.tsx';
 import { FieldFindings } from './FieldFindings.tsx';
 import { FieldRow } from './FieldRow.tsx';
-import { fieldsShown } from './field-scope.ts';
 import { bySide } from './link-sides.ts';
 import { useWantedField } from './use-wanted-field.ts';
 
@@ -23,8 +23,10 @@ function End({ label, id }: { readonly label: string; readonly id: ResourceId })
     <li>
       <button type="button" onClick={() => reveal(id)}>
         <KindIcon kind={shape.kind} size={16} />
-        <span className="rf-connection-name">{shape.name}</span>
-        <span className="rf-muted">{label}</span>
+        <span className="rf-connection">
+          <span className="rf-connection-name">{shape.name}</span>
+          <span className="rf-muted">{label}</span>
+        </span>
       </button>
     </li>
   );
@@ -45,7 +47,7 @@ export function LinkForm({ id }: { readonly id: LinkId }) {
   return (
     <div className="rf-form" ref={form}>
       <header className="rf-form-head">
-        <MdiIcon path={mdiVectorLine} sx={{ fontSize: 26 }} />
+        <MdiIcon path={mdiVectorLine} sx={{ fontSize: 28 }} />
         <div>
           <h3>{spec.title}</h3>
           <LearnLink href={spec.learn} />

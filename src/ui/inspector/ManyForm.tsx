@@ -31,8 +31,10 @@ export function ManyForm({ ids }: { readonly ids: readonly ResourceId[] }) {
                 title="Select only these"
               >
                 <KindIcon kind={kind} size={16} />
-                <span className="rf-connection-name">{kindTitle(kind)}</span>
-                <span className="rf-muted">{ids.filter((id) => kindOf(id) === kind).length}</span>
+                <span className="rf-connection">
+                  <span className="rf-connection-name">{kindTitle(kind)}</span>
+                  <span className="rf-muted">{ids.filter((id) => kindOf(id) === kind).length}</span>
+                </span>
               </button>
             </li>
           ))}

@@ -66,6 +66,8 @@ export function RefControl({
       getOptionLabel={(option) => option.label}
       isOptionEqualToValue={(a, b) => a.key === b.key}
       filterSelectedOptions={many}
+      // Each of several has a sign of its own to remove it; one for all would only take room from them.
+      disableClearable={many}
       autoHighlight
       popupIcon={<MdiIcon path={mdiChevronDown} sx={{ fontSize: 18 }} />}
       noOptionsText={`No ${field.kinds.map(kindTitle).join(' or ')} in the design`}

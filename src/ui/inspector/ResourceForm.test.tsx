@@ -72,3 +72,15 @@ test('a switch is a step of its own', () => {
   expect(steps()).toBe(2);
   expect(propsOf(hub)?.encryption).toBe(false);
 });
+
+test('the sub-resources of an endpoint follow the service of its target', async () => {
+  const b = build('Endpoint');
+  const network = b.add('virtual-network', 'vnet');
+  const subnet = b.add('subnet', 'snet', {}, { in: network });
+  const target = b.add('azure-service', 'dbw', { service: 'Microsoft.Databricks/workspaces' });
+  const endpoint = b.add('private-endpoint', 'pe', { target, subResource: 'databricks_ui_api' }, { in: subnet });
+  showDesign(b.design(), { recordId: 'test' });
+  render(<ResourceForm id={endpoint} />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Use browser_authentication as Sub-resource' }));
+  expect(propsOf(endpoint)?.subResource).toBe('browser_authentication');
+});

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import type { FieldValue } from '../../model/field.ts';
+import { fieldsShown } from '../../model/field-words.ts';
 import type { ResourceId } from '../../model/ids.ts';
+import { placementKeys } from '../../model/placement.ts';
 import { resourceSpecOf } from '../../store/catalog.ts';
 import { findingsByShape, findingsOf, resourceOf } from '../../store/derived.ts';
 import { useDocument } from '../../store/hooks.ts';
@@ -11,8 +13,8 @@ import { Connections } from './Connections.tsx';
 import { ContainerField } from './ContainerField.tsx';
 import { FieldFindings } from './FieldFindings.tsx';
 import { FieldRow } from './FieldRow.tsx';
-import { fieldsShown } from './field-scope.ts';
 import { NameField } from './NameField.tsx';
+import { RequiredRules } from './RequiredRules.tsx';
 import { ShapeActions } from './ShapeActions.tsx';
 import { useWantedField } from './use-wanted-field.ts';
 
@@ -27,6 +29,23 @@ export function ResourceForm({ id }: { readonly id: ResourceId }) {
   const fields = fieldsShown(spec.fields, shape.props);
   const keys = new Set(fields.map(([key]) => key));
   const general = findings.filter((finding) => finding.field === null || !keys.has(finding.field));
+  const section = (shown: typeof fields, title?: string) =>
+    shown.length === 0 ? null : (
+      <div className="rf-form-section">
+        {title === undefined ? null : <h4>{title}</h4>}
+        {shown.map(([key, field]) => (
+          <FieldRow
+            key={key}
+            field={field}
+            name={key}
+            value={shape.props[key] ?? null}
+            onChange={(value: FieldValue) => changeField(id, key, value)}
+            scope={{ holder: id, field: key, props: shape.props, readOnly }}
+            findings={findings.filter((finding) => finding.field === key)}
+          />
+        ))}
+      </div>
+    );
   return (
     <div className="rf-form" ref={form}>
       <header className="rf-form-head">
@@ -42,22 +61,13 @@ export function ResourceForm({ id }: { readonly id: ResourceId }) {
         {spec.parents.length > 1 || spec.parents[0] !== null ? <ContainerField id={id} readOnly={readOnly} /> : null}
         <FieldFindings findings={general} readOnly={readOnly} />
       </div>
-      {fields.length === 0 ? null : (
-        <div className="rf-form-section">
-          {fields.map(([key, field]) => (
-            <FieldRow
-              key={key}
-              field={field}
-              name={key}
-              value={shape.props[key] ?? null}
-              onChange={(value: FieldValue) => changeField(id, key, value)}
-              scope={{ holder: id, field: key, props: shape.props, readOnly }}
-              findings={findings.filter((finding) => finding.field === key)}
-            />
-          ))}
-        </div>
-      )}
+      {section(fields.filter(([key]) => !placementKeys.has(key)))}
+      <RequiredRules id={id} />
       <Connections id={id} />
+      {section(
+        fields.filter(([key]) => placementKeys.has(key)),
+        'Deployment',
+      )}
       {spec.notExported ? <p className="rf-form-note">Not in the template: {spec.notExported}</p> : null}
     </div>
   );

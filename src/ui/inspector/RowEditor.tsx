@@ -1,11 +1,12 @@
 import { mdiArrowDown, mdiArrowUp, mdiChevronDown, mdiChevronRight, mdiContentCopy, mdiDeleteOutline } from '@mdi/js';
 import { useId, useState } from 'react';
 import type { FieldValue, Props, RowsField } from '../../model/field.ts';
+import { fieldsShown } from '../../model/field-words.ts';
 import { shapeOf } from '../../store/catalog.ts';
 import { currentDesign } from '../../store/document-store.ts';
 import { IconAction } from '../primitives/IconAction.tsx';
 import { MdiIcon } from '../primitives/MdiIcon.tsx';
-import { fieldsShown, type RenderField, rowSummary } from './field-scope.ts';
+import { type RenderField, rowSummary } from './field-scope.ts';
 
 export type RowChange =
   | { readonly type: 'up' | 'down' | 'duplicate' | 'remove' }

@@ -1,28 +1,41 @@
-import type { KeyboardEvent } from 'react';
+import { type ComponentType, type KeyboardEvent, lazy, Suspense } from 'react';
 import type { TextField } from '../../model/field.ts';
-import { groupIdsOf, lengths, parseText, shapeOf } from '../../store/catalog.ts';
-import { currentDesign, sealHistory } from '../../store/document-store.ts';
-import type { ControlProps, Scope } from './field-scope.ts';
+import { lengths, parseText } from '../../store/catalog.ts';
+import { sealHistory } from '../../store/document-store.ts';
+import type { ControlProps } from './field-scope.ts';
+import type { GroupIdProps } from './GroupIdSuggestions.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import { useDraft } from './use-draft.ts';
 
 const asIs = (text: string): string => text;
-const monospace = new Set(['cidr', 'ipv4', 'address', 'ip-or-cidr', 'ports', 'port', 'fqdn', 'fqdn-pattern', 'token']);
+const monospace = new Set([
+  'cidr',
+  'ipv4',
+  'address',
+  'ip-or-cidr',
+  'ports',
+  'port',
+  'fqdn',
+  'fqdn-pattern',
+  'domain',
+  'dns-server',
+  'token',
+]);
 
-/** Group ids of the target beside the field: what a private endpoint can lead to. */
-function groupIds(name: string, scope: Scope): readonly string[] {
-  const { target } = scope.props;
-  if (name !== 'subResource' || typeof target !== 'string') return [];
-  const kind = shapeOf(currentDesign(), target)?.kind;
-  return kind === undefined ? [] : groupIdsOf(kind);
-}
+// The sub-resources of all services are no matter of the first screen; without them the field works all the same.
+const GroupIdSuggestions = lazy<ComponentType<GroupIdProps>>(() =>
+  import('./GroupIdSuggestions.tsx').then(
+    ({ GroupIdSuggestions: suggestions }) => ({ default: suggestions }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** One line of text. What is not in the right format stays in the field with the reason; the design keeps the last good value. */
 export function TextControl({ field, name, value, onChange, scope, inputId, describedBy }: ControlProps<TextField>) {
   const good = typeof value === 'string' ? value : '';
   const draft = useDraft(good, asIs);
   const parsed = parseText(field.format, draft.shown);
-  const suggestions = [...(field.suggestions ?? []), ...groupIds(name, scope)].filter((each) => each !== draft.shown);
+  const suggestions = (field.suggestions ?? []).filter((each) => each !== draft.shown);
 
   const type = (text: string) => {
     const next = parseText(field.format, text);
@@ -62,6 +75,11 @@ export function TextControl({ field, name, value, onChange, scope, inputId, desc
         </span>
       )}
       {scope.readOnly ? null : <Suggestions of={field.label} values={suggestions} onPick={type} />}
+      {scope.readOnly || name !== 'subResource' ? null : (
+        <Suspense fallback={null}>
+          <GroupIdSuggestions of={field.label} target={scope.props.target} shown={draft.shown} onPick={type} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { present } from '../../lib/invariant.ts';
 import { defaultsOf } from '../../model/field.ts';
+import { fieldsShown, inWords } from '../../model/field-words.ts';
 import { resourceSpecOf } from '../../store/catalog.ts';
-import { fieldsShown, inWords, rowSummary, sameValue } from './field-scope.ts';
+import { rowSummary, sameValue } from './field-scope.ts';
 
 const fieldsOf = (kind: string) => present(resourceSpecOf(kind), kind).fields;
 const nameOf = (id: string) => `<${id}>`;
@@ -12,6 +13,11 @@ const shown = (kind: string, props: object) =>
 test('a field with a condition shows while the condition holds', () => {
   expect(shown('aml-workspace', {})).not.toContain('firewallSku');
   expect(shown('aml-workspace', { isolationMode: 'AllowOnlyApprovedOutbound' })).toContain('firewallSku');
+});
+
+test('a field whose condition stands on a hidden field is hidden too', () => {
+  expect(shown('kubernetes-compute', {})).toContain('sslSecret');
+  expect(shown('kubernetes-compute', { enableInference: false })).not.toContain('sslSecret');
 });
 
 test('values in words use the labels of options and the names of shapes', () => {
@@ -27,7 +33,7 @@ test('a row is summed up by what it says besides its name', () => {
   const routes = present(fieldsOf('route-table').routes, 'routes');
   if (routes.type !== 'rows') throw new Error('routes are rows');
   const row = { ...defaultsOf(routes.columns), name: 'default', nextHopIp: '10.0.0.4' };
-  expect(rowSummary(routes.columns, row, nameOf)).toBe('0.0.0.0/0 · Virtual appliance · 10.0.0.4');
+  expect(rowSummary(routes.columns, row, nameOf)).toBe('0.0.0.0/0\u00a0· Virtual appliance\u00a0· 10.0.0.4');
 });
 
 test('sameValue looks inside lists and rows', () => {

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import type { Field, Fields, FieldValue, Props } from '../../model/field.ts';
+import { fieldsShown, inWords } from '../../model/field-words.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { ResourceId } from '../../model/ids.ts';
 
@@ -41,51 +42,16 @@ export type ControlProps<F extends Field = Field> = {
   readonly renderField: RenderField;
 };
 
-/** Fields that are shown: those without a condition and those whose condition holds. */
-export const fieldsShown = (fields: Fields, props: Props): readonly (readonly [string, Field])[] =>
-  Object.entries(fields).filter(([, { when }]) => {
-    const value = when && props[when.field];
-    return !when || when.is.some((wanted) => wanted === value);
-  });
-
-const optionLabel = (options: readonly { readonly value: string; readonly label: string }[], value: unknown): string =>
-  options.find((option) => option.value === value)?.label ?? String(value);
-
-/** A value in words, for "Default: …" and for summaries of rows; '' for an empty one. */
-export function inWords(field: Field, value: FieldValue | undefined, nameOf: (id: string) => string): string {
-  switch (field.type) {
-    case 'boolean':
-      return value === true ? 'On' : 'Off';
-    case 'integer':
-      return `${value}${field.unit ? ` ${field.unit}` : ''}`;
-    case 'choice':
-      return optionLabel(field.options, value);
-    case 'choices':
-      return Array.isArray(value) ? value.map((each) => optionLabel(field.options, each)).join(', ') : '';
-    case 'ref':
-      return typeof value === 'string' ? nameOf(value) : '';
-    case 'refs':
-      return Array.isArray(value) ? value.map((each) => nameOf(String(each))).join(', ') : '';
-    case 'texts':
-      return Array.isArray(value) ? value.join(', ') : '';
-    case 'rows': {
-      const count = Array.isArray(value) ? value.length : 0;
-      return count === 0 ? '' : `${count} ${field.item}${count === 1 ? '' : 's'}`;
-    }
-    case 'text':
-      return String(value ?? '');
-    default:
-      return field satisfies never;
-  }
-}
-
-/** One line that tells a row from the others: its shown columns but for the name and those at their default. */
+/**
+ * What tells a row from the others: its shown columns but for the name and the switches. A dot stays with the words
+ * before it where the line breaks.
+ */
 export function rowSummary(columns: Fields, row: Props, nameOf: (id: string) => string): string {
   return fieldsShown(columns, row)
     .filter(([key, field]) => key !== 'name' && field.type !== 'boolean')
     .map(([key, field]) => inWords(field, row[key], nameOf))
     .filter((words) => words !== '')
-    .join(' · ');
+    .join('\u00a0· ');
 }
 
 /** Whether two values hold the same. */

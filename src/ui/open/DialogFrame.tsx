@@ -8,12 +8,6 @@ import { openDialog } from '../../store/view-store.ts';
 import { IconAction } from '../primitives/IconAction.tsx';
 
 const close = () => openDialog(null);
-/** A phone has no room for wide margins. */
-const paper = {
-  m: { xs: 1.5, sm: 4 },
-  width: { xs: 'calc(100% - 24px)', sm: 'calc(100% - 64px)' },
-  maxHeight: { xs: 'calc(100% - 24px)', sm: 'calc(100% - 64px)' },
-};
 
 type Props = {
   readonly title: string;
@@ -26,14 +20,7 @@ type Props = {
 export function DialogFrame({ title, maxWidth, minHeight = 0, children }: Props) {
   const id = useId();
   return (
-    <Dialog
-      open
-      onClose={close}
-      maxWidth={maxWidth}
-      fullWidth
-      aria-labelledby={id}
-      slotProps={{ paper: { sx: paper } }}
-    >
+    <Dialog open onClose={close} maxWidth={maxWidth} fullWidth aria-labelledby={id}>
       <Box sx={{ display: 'flex', alignItems: 'center', pr: 1.5 }}>
         <DialogTitle id={id} sx={{ flex: 1, py: '14px !important' }}>
           {title}

@@ -49,6 +49,7 @@ export function FileDrop() {
         alignItems: 'center',
         justifyContent: 'center',
         gap: 1.5,
+        px: 3,
         fontSize: 16,
         fontWeight: 600,
         color: 'var(--rf-accent)',

@@ -17,7 +17,8 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
         m: 0,
         mt: 1,
         p: 0,
-        maxHeight: 200,
+        // Cuts through a line, so that a longer list shows that it goes on.
+        maxHeight: 226,
         overflow: 'auto',
         border: '1px solid var(--rf-border)',
         borderRadius: 1,

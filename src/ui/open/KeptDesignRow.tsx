@@ -37,7 +37,7 @@ export function KeptDesignRow({ item, isOpen, onDelete }: Props) {
           '&:hover': { backgroundColor: 'var(--rf-hover)' },
         }}
       >
-        <Box sx={{ fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{name}</Box>
+        <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{name}</Box>
         <Box sx={{ color: 'text.secondary', fontSize: 12 }}>
           {isOpen ? 'On the canvas · ' : ''}
           {detailsOf(item)}

@@ -21,7 +21,7 @@ export function OpenDialog() {
   };
   return (
     <DialogFrame title="Open a design" maxWidth="sm">
-      <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))', gap: 1, mb: 2.5 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: 'repeat(3, 1fr)' }, gap: 1, mb: 2.5 }}>
         <Button
           variant="outlined"
           startIcon={<MdiIcon path={mdiFileUploadOutline} />}
@@ -38,7 +38,7 @@ export function OpenDialog() {
         <input
           ref={input}
           type="file"
-          accept=".json,application/json"
+          accept=".json,.svg,.png,.html,application/json,image/svg+xml,image/png,text/html"
           aria-label="Design file"
           hidden
           onChange={onFile}

@@ -22,7 +22,15 @@ export function QuestionDialog({ question }: { readonly question: Question }) {
       <DialogContent id="question-message" sx={{ fontSize: 14 }}>
         {question.message}
       </DialogContent>
-      <DialogActions sx={{ flexWrap: 'wrap', gap: 1, '& > :not(style)': { ml: 0 } }}>
+      {/* One below the other where they do not fit beside each other, the safe one first. */}
+      <DialogActions
+        disableSpacing
+        sx={{
+          flexDirection: { xs: 'column-reverse', sm: 'row' },
+          alignItems: { xs: 'stretch', sm: 'center' },
+          gap: 1,
+        }}
+      >
         <Button onClick={() => answer(true)}>{question.confirm}</Button>
         <Button variant="outlined" onClick={downloadDesign}>
           Download it

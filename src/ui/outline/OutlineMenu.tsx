@@ -1,12 +1,11 @@
 import Divider from '@mui/material/Divider';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
 import type { ResourceId } from '../../model/ids.ts';
 import { deleteSelection, reveal } from '../../store/canvas-actions.ts';
 import { askConnect, askMove } from '../../store/chooser.ts';
 import { copyToClipboard, duplicateSelection, pasteFromClipboard } from '../../store/clipboard-actions.ts';
 import { currentDesign } from '../../store/document-store.ts';
 import { possibleParents, selectedShapes } from '../../store/panel-actions.ts';
+import { PopupItem, PopupMenu } from '../primitives/PopupMenu.tsx';
 
 export type MenuPlace = { readonly id: ResourceId; readonly x: number; readonly y: number };
 
@@ -28,45 +27,45 @@ export function OutlineMenu({ place, readOnly, onClose, onRename }: Props) {
     action();
   };
   return (
-    <Menu
+    <PopupMenu
       open
       onClose={onClose}
       anchorReference="anchorPosition"
       anchorPosition={{ left: place.x, top: place.y }}
       slotProps={{ list: { 'aria-label': 'Actions' } }}
     >
-      <MenuItem onClick={run(() => reveal(place.id))}>Show on the canvas</MenuItem>
+      <PopupItem onClick={run(() => reveal(place.id))}>Show on the canvas</PopupItem>
       <Divider />
       {one ? (
-        <MenuItem disabled={readOnly} onClick={run(() => onRename(place.id))}>
+        <PopupItem disabled={readOnly} onClick={run(() => onRename(place.id))}>
           <span className="rf-menu-text">Rename</span>
           <kbd>F2</kbd>
-        </MenuItem>
+        </PopupItem>
       ) : null}
-      <MenuItem disabled={readOnly || !movable} onClick={run(() => askMove(ids))}>
+      <PopupItem disabled={readOnly || !movable} onClick={run(() => askMove(ids))}>
         Move into…
-      </MenuItem>
+      </PopupItem>
       {one ? (
-        <MenuItem disabled={readOnly} onClick={run(() => askConnect(place.id))}>
+        <PopupItem disabled={readOnly} onClick={run(() => askConnect(place.id))}>
           Connect to…
-        </MenuItem>
+        </PopupItem>
       ) : null}
       <Divider />
-      <MenuItem disabled={readOnly} onClick={run(() => void copyToClipboard(true))}>
+      <PopupItem disabled={readOnly} onClick={run(() => void copyToClipboard(true))}>
         Cut
-      </MenuItem>
-      <MenuItem onClick={run(() => void copyToClipboard(false))}>Copy</MenuItem>
-      <MenuItem disabled={readOnly} onClick={run(() => void pasteFromClipboard())}>
+      </PopupItem>
+      <PopupItem onClick={run(() => void copyToClipboard(false))}>Copy</PopupItem>
+      <PopupItem disabled={readOnly} onClick={run(() => void pasteFromClipboard())}>
         Paste
-      </MenuItem>
-      <MenuItem disabled={readOnly} onClick={run(duplicateSelection)}>
+      </PopupItem>
+      <PopupItem disabled={readOnly} onClick={run(duplicateSelection)}>
         Duplicate
-      </MenuItem>
+      </PopupItem>
       <Divider />
-      <MenuItem disabled={readOnly} onClick={run(deleteSelection)} sx={{ color: 'var(--rf-error)' }}>
+      <PopupItem disabled={readOnly} onClick={run(deleteSelection)} sx={{ color: 'var(--rf-error)' }}>
         <span className="rf-menu-text">Delete</span>
         <kbd>Del</kbd>
-      </MenuItem>
-    </Menu>
+      </PopupItem>
+    </PopupMenu>
   );
 }

@@ -40,10 +40,22 @@ const synonyms: Readonly<Record<string, string>> = {
   'key-vault': 'akv secrets',
   'storage-account': 'blob file datalake adls',
   'aks-cluster': 'kubernetes scoring inference',
+  'kubernetes-compute': 'aks attach extension',
+  'aml-registry': 'shared models environments',
   'compute-cluster': 'training amlcompute',
   'compute-instance': 'notebook',
+  'virtual-machine': 'vm jump box nva dns forwarder',
+  'azure-monitor-private-link-scope': 'ampls',
+  'azure-service': 'openai search sql cosmos databricks event hubs service bus data factory synapse redis functions',
   'on-premises': 'datacenter vpn expressroute',
   'public-ip': 'pip address',
+  'application-security-group': 'asg',
+  bastion: 'jump rdp ssh',
+  'service-endpoint-policy': 'sep exfiltration',
+  'user-assigned-identity': 'uami uai managed identity',
+  'policy-assignment': 'azure policy compliance',
+  'virtual-network-gateway': 'vgw vnet vpn expressroute point-to-site',
+  'dns-resolver': 'dnspr forwarder ruleset',
 };
 
 const haystack = (spec: ResourceSpec): string =>

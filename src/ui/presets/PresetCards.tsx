@@ -3,9 +3,15 @@ import { use } from 'react';
 import { loadGallery, searchPresets } from '../../store/preset-gallery.ts';
 import { PresetCard } from './PresetCard.tsx';
 
+type Props = {
+  readonly search: string /** The one preset to show, instead of a search. */;
+  readonly only: string | null;
+};
+
 /** The presets that fit the search. */
-export function PresetCards({ search }: { readonly search: string }) {
-  const found = searchPresets(use(loadGallery()), search);
+export function PresetCards({ search, only }: Props) {
+  const all = use(loadGallery());
+  const found = only === null ? searchPresets(all, search) : all.filter(({ slug }) => slug === only);
   return (
     <>
       <Box

@@ -9,7 +9,7 @@ const sources = new Map<string, string>();
 /** The table of Azure icons is large and not needed for the first paint, so it comes after it, once. */
 function subscribe(notify: () => void): () => void {
   if (waiting.size === 0 && table === null) {
-    void import('../icons/azure-icons.gen.ts').then((module) => {
+    void import('../../picture/azure-icons.gen.ts').then((module) => {
       table = module.azureIcons;
       for (const tell of waiting) tell();
     });

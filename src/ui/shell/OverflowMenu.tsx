@@ -1,12 +1,11 @@
 import { mdiDotsVertical } from '@mdi/js';
 import Divider from '@mui/material/Divider';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
 import { downloadDesign } from '../../store/download.ts';
 import { useView } from '../../store/hooks.ts';
 import { type Dialog, openDialog, setTheme, type ThemeMode } from '../../store/view-store.ts';
 import { IconAction } from '../primitives/IconAction.tsx';
+import { PopupItem, PopupMenu } from '../primitives/PopupMenu.tsx';
 
 const dialogs: readonly (readonly [Exclude<Dialog, null>, string])[] = [
   ['presets', 'Presets'],
@@ -40,16 +39,16 @@ export function OverflowMenu() {
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
       />
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
+      <PopupMenu anchorEl={anchor} open={anchor !== null} onClose={close}>
         {dialogs.map(([dialog, label]) => (
-          <MenuItem key={dialog} onClick={run(() => openDialog(dialog))}>
+          <PopupItem key={dialog} onClick={run(() => openDialog(dialog))}>
             {label}
-          </MenuItem>
+          </PopupItem>
         ))}
-        <MenuItem onClick={run(downloadDesign)}>Download design</MenuItem>
+        <PopupItem onClick={run(downloadDesign)}>Download design</PopupItem>
         <Divider />
         {themes.map(([mode, label]) => (
-          <MenuItem
+          <PopupItem
             key={mode}
             role="menuitemradio"
             aria-checked={mode === theme}
@@ -57,9 +56,9 @@ export function OverflowMenu() {
             onClick={run(() => setTheme(mode))}
           >
             {label}
-          </MenuItem>
+          </PopupItem>
         ))}
-      </Menu>
+      </PopupMenu>
     </>
   );
 }

@@ -1,11 +1,10 @@
 import { mdiCheck, mdiThemeLightDark, mdiWeatherNight, mdiWhiteBalanceSunny } from '@mdi/js';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
 import { useView } from '../../store/hooks.ts';
 import { setTheme, type ThemeMode } from '../../store/view-store.ts';
 import { IconAction } from '../primitives/IconAction.tsx';
 import { MdiIcon } from '../primitives/MdiIcon.tsx';
+import { PopupItem, PopupMenu } from '../primitives/PopupMenu.tsx';
 
 const modes: readonly { readonly mode: ThemeMode; readonly label: string; readonly icon: string }[] = [
   { mode: 'light', label: 'Light', icon: mdiWhiteBalanceSunny },
@@ -31,9 +30,9 @@ export function ThemeMenu() {
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
       />
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+      <PopupMenu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {modes.map(({ mode, label, icon: path }) => (
-          <MenuItem
+          <PopupItem
             key={mode}
             role="menuitemradio"
             aria-checked={mode === theme}
@@ -43,9 +42,9 @@ export function ThemeMenu() {
             <MdiIcon path={path} sx={{ fontSize: 18 }} />
             <span style={{ flex: 1 }}>{label}</span>
             {mode === theme ? <MdiIcon path={mdiCheck} sx={{ fontSize: 16 }} /> : null}
-          </MenuItem>
+          </PopupItem>
         ))}
-      </Menu>
+      </PopupMenu>
     </>
   );
 }

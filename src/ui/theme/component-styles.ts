@@ -21,7 +21,13 @@ export const componentStyles: Components<Theme> = {
   MuiIconButton: {
     defaultProps: { size: 'small', color: 'inherit' },
     styleOverrides: {
-      root: { borderRadius: 6, minWidth: 28, minHeight: 28, '&:hover': { backgroundColor: 'var(--rf-hover)' } },
+      root: {
+        borderRadius: 6,
+        minWidth: 28,
+        minHeight: 28,
+        '@media (pointer: coarse)': { minWidth: 36, minHeight: 36 },
+        '&:hover': { backgroundColor: 'var(--rf-hover)' },
+      },
     },
   },
   MuiTooltip: {
@@ -66,7 +72,19 @@ export const componentStyles: Components<Theme> = {
     },
   },
   MuiDialog: {
-    styleOverrides: { paper: { backgroundColor: 'var(--rf-surface)', boxShadow: 'var(--rf-shadow-raised)' } },
+    styleOverrides: {
+      paper: {
+        backgroundColor: 'var(--rf-surface)',
+        border: '1px solid var(--rf-border)',
+        boxShadow: 'var(--rf-shadow-raised)',
+        // A phone has no room for wide margins.
+        '@media (max-width: 599.98px)': {
+          margin: 12,
+          width: 'calc(100% - 24px)',
+          maxHeight: 'calc(100% - 24px)',
+        },
+      },
+    },
   },
   MuiDialogTitle: { styleOverrides: { root: { fontSize: 16, fontWeight: 600, padding: '16px 20px 8px' } } },
   MuiDialogContent: { styleOverrides: { root: { padding: '8px 20px 16px' } } },

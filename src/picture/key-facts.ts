@@ -1,4 +1,5 @@
-// The second line of a card: the one fact of a shape that an architect looks for, else the name of its kind.
+// The second line of a shape: the one fact that an architect looks for, else the name of its kind.
+import { spec as azureService } from '../kinds/azure-service/spec.ts';
 import { isKind, resourceSpecs } from '../kinds/types.ts';
 import type { Network, Resource } from '../model/design.ts';
 import { firewallAddress } from '../topology/egress.ts';
@@ -20,7 +21,7 @@ const purposes = new Map<string, string>([
 ]);
 
 /** Purpose of a subnet in a word or two; '' for other kinds. */
-export const purposeOf = (resource: Resource): string =>
+const purposeOf = (resource: Resource): string =>
   isKind(resource, 'subnet') ? (purposes.get(resource.props.purpose) ?? resource.props.purpose) : '';
 
 /** Addresses of a network or subnet for its title; '' for other kinds. */
@@ -36,24 +37,57 @@ export function managedNetworkOf(resource: Resource): string | null {
   return `Managed virtual network · ${approved ? 'approved outbound only' : 'internet outbound'}`;
 }
 
+const roles = { 'jump-box': 'Jump box', 'dns-server': 'DNS server', appliance: 'Appliance', other: 'Machine' } as const;
+
+const serviceTitle = (type: string): string =>
+  azureService.fields.service.options.find(({ value }) => value === type)?.label ?? type;
+
 const closed = (access: string): string => (access === 'Disabled' ? 'Private access' : 'Public access');
 
-/** The fact for the second line of a shape. */
-export function keyFactOf(network: Network, resource: Resource): string {
+/** The one fact of a shape that is no network. */
+function keyFactOf(network: Network, resource: Resource): string {
   if (isKind(resource, 'private-endpoint') && resource.props.subResource !== '') return resource.props.subResource;
   if (isKind(resource, 'azure-firewall')) {
     const address = firewallAddress(indexTopology(network), resource);
     return address === undefined ? `Firewall · ${resource.props.tier}` : `${resource.props.tier} · ${address}`;
   }
+  if (isKind(resource, 'virtual-network-gateway')) {
+    const { gatewayType, vpnSku, expressRouteSku } = resource.props;
+    return gatewayType === 'Vpn' ? `VPN · ${vpnSku}` : `ExpressRoute · ${expressRouteSku}`;
+  }
+  if (isKind(resource, 'dns-resolver') && resource.props.inboundAddress !== '')
+    return `Resolver · ${resource.props.inboundAddress}`;
+  if (isKind(resource, 'bastion')) return `Bastion · ${resource.props.sku}`;
+  if (isKind(resource, 'policy-assignment') && resource.props.effect !== 'default')
+    return `Policy · ${resource.props.effect}`;
   if (isKind(resource, 'compute-cluster')) return `Cluster · ${count(resource.props.maxNodes, 'node')}`;
   if (isKind(resource, 'aks-cluster')) return `AKS · ${count(resource.props.nodeCount, 'node')}`;
+  if (isKind(resource, 'virtual-machine')) {
+    return [roles[resource.props.role], resource.props.privateIpAddress].filter(Boolean).join(' · ');
+  }
+  if (isKind(resource, 'azure-service')) return serviceTitle(resource.props.service);
   if (isKind(resource, 'container-registry')) return `Registry · ${resource.props.sku}`;
-  if (isKind(resource, 'storage-account')) return closed(resource.props.publicNetworkAccess);
+  if (isKind(resource, 'storage-account')) {
+    const { publicNetworkAccess, defaultAction } = resource.props;
+    // As the portal names an open endpoint with a firewall.
+    if (publicNetworkAccess === 'Enabled' && defaultAction === 'Deny') return 'Selected networks';
+    return closed(publicNetworkAccess);
+  }
+  if (isKind(resource, 'kubernetes-compute') && resource.props.inferenceRouterServiceType === 'LoadBalancer')
+    return resource.props.internalLoadBalancer ? 'Internal load balancer' : 'Public load balancer';
   if (isKind(resource, 'managed-online-endpoint')) return closed(resource.props.publicNetworkAccess);
   if (isKind(resource, 'aml-workspace')) return closed(resource.props.publicNetworkAccess);
+  if (isKind(resource, 'aml-registry')) return closed(resource.props.publicNetworkAccess);
   if (isKind(resource, 'on-premises') && resource.props.addressSpace.length > 0)
     return resource.props.addressSpace.join(', ');
   if (resource.kind === 'internet') return '';
   if (resource.kind === 'log-analytics-workspace') return 'Log Analytics';
   return resourceSpecs.get(resource.kind)?.title ?? resource.kind;
+}
+
+/** The second line of a shape: whether it exists already, then addresses and purpose of a network or a fact of anything else; '' when there is none. */
+export function secondLineOf(network: Network, resource: Resource): string {
+  const addresses = addressesOf(resource);
+  const facts = addresses === '' ? [keyFactOf(network, resource)] : [addresses, purposeOf(resource)];
+  return [resource.props.existing === true ? 'Exists' : '', ...facts].filter(Boolean).join(' · ');
 }

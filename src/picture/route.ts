@@ -1,7 +1,7 @@
 // The way of a line between two boxes: straight where they face each other, else with corners; around what is in the
 // way where there is a way around. Pure geometry.
-import type { Point } from '../../edits/geometry.ts';
-import type { Box } from '../../model/design.ts';
+import type { Point } from '../edits/geometry.ts';
+import type { Box } from '../model/design.ts';
 
 /** Something that a line should not run through, and how bad it is if it does. */
 export type Obstacle = { readonly box: Box; readonly cost: number };
@@ -147,16 +147,16 @@ export function pathOf(points: Line, radius = 8): string {
   return path;
 }
 
-/** Middle of the longest stretch, where a label has the most room. */
-export function labelPlace(points: Line): Point {
-  let best: Point = points[0] ?? { x: 0, y: 0 };
+/** Middle of the longest stretch, where a label has the most room, and its extent along each axis. */
+export function labelPlace(points: Line): Point & { readonly across: number; readonly down: number } {
+  let best = { x: points[0]?.x ?? 0, y: points[0]?.y ?? 0, across: 0, down: 0 };
   let longest = -1;
   points.slice(1).forEach((point, i) => {
     const before = points[i] ?? point;
-    const length = Math.hypot(point.x - before.x, point.y - before.y);
-    if (length > longest) {
-      longest = length;
-      best = { x: (point.x + before.x) / 2, y: (point.y + before.y) / 2 };
+    const [across, down] = [Math.abs(point.x - before.x), Math.abs(point.y - before.y)];
+    if (Math.hypot(across, down) > longest) {
+      longest = Math.hypot(across, down);
+      best = { x: (point.x + before.x) / 2, y: (point.y + before.y) / 2, across, down };
     }
   });
   return best;

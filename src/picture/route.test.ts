@@ -50,5 +50,5 @@ test('paths round their corners and labels sit on the longest stretch', () => {
     { x: 100, y: 20 },
   ];
   expect(pathOf(points)).toBe('M0 0L92 0Q100 0 100 8L100 20');
-  expect(labelPlace(points)).toEqual({ x: 50, y: 0 });
+  expect(labelPlace(points)).toEqual({ x: 50, y: 0, across: 100, down: 0 });
 });
