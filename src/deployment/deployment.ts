@@ -68,8 +68,12 @@ export type Deployment = {
 /** A shape, a link or a part of one that has no place in the template, and why. */
 export type Omission = { readonly origin: Origin; readonly reason: string };
 
-/** The deployment of a design, what of the design is not in it, and why Azure would refuse it as a whole. */
+/** What a shape or link brings along besides its own resource: "2 role assignments". */
+export type Implied = { readonly origin: Origin; readonly resources: readonly string[] };
+
+/** The deployment of a design, what it has that is not drawn, what of the design is not in it, and why Azure would refuse it as a whole. */
 export type LoweredDesign = Deployment & {
+  readonly implied: readonly Implied[];
   readonly omitted: readonly Omission[];
   readonly problems: readonly string[];
 };

@@ -6,6 +6,7 @@ import type { ResourceId } from '../model/ids.ts';
 import type { Settings } from '../model/settings.ts';
 import type { DeploymentNode, Group, Omission } from './deployment.ts';
 import { lit, type NodeSymbol } from './expr.ts';
+import { nounOf } from './implied.ts';
 import type { Lowered } from './lowering.ts';
 import { referencesOf } from './references.ts';
 
@@ -84,17 +85,6 @@ export function idProblem(network: Network, resource: Resource, node: Deployment
     : undefined;
 }
 
-const nouns: Readonly<Record<string, string>> = {
-  virtualNetworkPeerings: 'peering',
-  virtualNetworkLinks: 'virtual network link',
-  roleAssignments: 'role assignment',
-};
-
-function nounOf(type: string): string {
-  const last = type.slice(type.lastIndexOf('/') + 1);
-  return nouns[last] ?? last.replace(/s$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
 /** The nodes without those that would be written into another resource group, and what is left out. */
 export function withoutElsewhere(nodes: readonly DeploymentNode[]): {
   readonly nodes: readonly DeploymentNode[];
@@ -121,7 +111,7 @@ export function withoutElsewhere(nodes: readonly DeploymentNode[]): {
     nodes: nodes.filter(({ symbol }) => !dropped.has(symbol)),
     omitted: [...dropped.values()].map(({ origin, type }) => ({
       origin,
-      reason: `A ${nounOf(type)} is left out, because it belongs to a resource in another resource group. Create it there.`,
+      reason: `${/^[aeiou]/.test(nounOf(type)) ? 'An' : 'A'} ${nounOf(type)} is left out, because it belongs to a resource in another resource group. Create it there.`,
     })),
   };
 }

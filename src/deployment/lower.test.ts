@@ -71,6 +71,7 @@ test('an empty design has nothing but the envelope', () => {
     parameters: [],
     nodes: [],
     outputs: [],
+    implied: [],
     omitted: [],
     problems: [],
   });

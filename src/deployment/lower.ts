@@ -9,6 +9,7 @@ import { idProblem, isExisting, referredTo, withoutElsewhere } from './existing.
 import { lit, platform } from './expr.ts';
 import { reduceOrder, sortNodes, withoutUnused } from './finish.ts';
 import { withoutRepeatedRoles } from './identities.ts';
+import { impliedBy } from './implied.ts';
 import { templateLimits } from './limits.ts';
 import { lowerings } from './lowerings.gen.ts';
 import { regional } from './node.ts';
@@ -110,8 +111,9 @@ const lowerNetwork = memoByIdentity((network: Network): LoweredDesign => {
   const asked = [...generalParameters, ...parts.parameters.values(), ...workbench.names.parameters];
   const parameters = asked.filter(({ name }) => used.has(name));
   const problems = [...parts.problems, ...limitProblems(nodes, parameters), ...nameProblems(nodes, parameters)];
-  const { cloud } = workbench.context;
-  return { cloud, parameters, nodes, outputs, omitted: [...parts.omitted, ...here.omitted], problems };
+  const { cloud, symbol, linkSymbol } = workbench.context;
+  const implied = impliedBy(nodes, ({ type, id }) => (type === 'link' ? linkSymbol(id) : symbol(id)));
+  return { cloud, parameters, nodes, outputs, implied, omitted: [...parts.omitted, ...here.omitted], problems };
 });
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { build } from '../edits/builder.ts';
+import { lower } from './lower.ts';
 import { nodesOf, plain } from './plain.testing.ts';
 
 test('the workspace may read the endpoints of its default storage, and no other', () => {
@@ -25,4 +26,8 @@ test('the workspace may read the endpoints of its default storage, and no other'
       },
     ],
   ]);
+  expect(lower(on.design()).implied).toContainEqual({
+    origin: { type: 'resource', id: workspace },
+    resources: ['1 role assignment'],
+  });
 });

@@ -22,9 +22,15 @@ const inAttribute: Readonly<Record<string, string>> = { ...special, '\n': '&#10;
 
 const written = (value: string): string => value.replace(unwritable, '\uFFFD');
 
-/** A text as content of an element; what XML cannot write becomes U+FFFD. */
+/** Characters that make others appear in another order, so that a name could look like another one. */
+const reordering = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+/** The text with U+FFFD for every character that only changes the order of others. */
+export const inPlainOrder = (value: string): string => value.replace(reordering, '\uFFFD');
+
+/** A text as content of an element; what XML cannot write, and what would reorder the text, becomes U+FFFD. */
 export const text = (value: string): Markup =>
-  written(value).replace(/[&<>"'\r]/g, (character) => special[character] ?? '') as Markup;
+  inPlainOrder(written(value)).replace(/[&<>"'\r]/g, (character) => special[character] ?? '') as Markup;
 
 const attribute = (value: string): string =>
   written(value).replace(/[&<>"'\r\n\t]/g, (character) => inAttribute[character] ?? '');

@@ -71,6 +71,14 @@ test('the fragment is found in the metadata of an SVG, also when a program has s
   expect(fragmentInSvg('<metadata #d=1.AAAA')).toBeNull();
 });
 
+test('large files that hold nothing are looked through once', () => {
+  expect(fragmentInSvg('<metadata'.repeat(1_000_000))).toBeNull();
+  expect(fragmentInSvg(`${'<metadata'.repeat(1_000_000)}</metadata>`)).toBeNull();
+  expect(fragmentInSvg('<metadata></metadata>'.repeat(500_000))).toBeNull();
+  const chunks = Buffer.alloc(12_000_000); // a million chunks of no length
+  expect(fragmentInPng(Uint8Array.from(Buffer.concat([Buffer.from(plain.subarray(0, 8)), chunks])))).toBeNull();
+}, 5_000);
+
 test('a name cannot pose as a design', () => {
   const name = `<metadata id="ringfence-design">#${fragment}</metadata>`;
   expect(fragmentInSvg(element('svg', {}, [element('text', { x: name }, [text(name)])]))).toBeNull();

@@ -11,16 +11,23 @@ const pattern = /#(d=[0-9]{1,6}\.[A-Za-z0-9_-]+)/;
 
 /** The fragment in the metadata of an SVG, without its #; null when it has none. Names cannot pose as metadata. */
 export function fragmentInSvg(svg: string): string | null {
-  for (let at = svg.indexOf('<metadata'); at >= 0; at = svg.indexOf('<metadata', at + 1)) {
+  for (let at = svg.indexOf('<metadata'); at >= 0; ) {
     const end = svg.indexOf('</metadata', at);
-    const found = end < 0 ? null : pattern.exec(svg.slice(at, end));
+    if (end < 0) return null;
+    const found = pattern.exec(svg.slice(at, end));
     if (found?.[1] !== undefined) return found[1];
+    // From the end and not from the next beginning, so that no character is looked at twice.
+    at = svg.indexOf('<metadata', end);
   }
   return null;
 }
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const keyword = 'Ringfence design';
+/** The four letters tEXt as a number. */
+const textType = 0x74455874;
+/** Bytes of a text chunk that are looked at; a longer one holds no fragment that the gate would take. */
+const mostCarried = 300_000;
 /** Length, type and checksum of a chunk. */
 const chunkFrame = 12;
 const headerEnd = signature.length + chunkFrame + 13;
@@ -85,10 +92,9 @@ export function fragmentInPng(bytes: Uint8Array): string | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = signature.length; at + chunkFrame <= bytes.length; ) {
     const length = view.getUint32(at);
-    const content = bytes.subarray(at + 8, at + 8 + length);
-    const type = asciiOf(bytes.subarray(at + 4, at + 8));
-    if (type === 'tEXt' && asciiOf(content.subarray(0, keyword.length + 1)) === `${keyword}\0`) {
-      const found = pattern.exec(asciiOf(content.subarray(keyword.length + 1)));
+    if (view.getUint32(at + 4) === textType && length <= mostCarried) {
+      const content = asciiOf(bytes.subarray(at + 8, at + 8 + length));
+      const found = content.startsWith(`${keyword}\0`) ? pattern.exec(content) : null;
       if (found?.[1] !== undefined) return found[1];
     }
     at += chunkFrame + length;

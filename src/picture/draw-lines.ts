@@ -4,9 +4,10 @@ import { element, type Markup, text } from '../lib/markup.ts';
 import type { EdgeLayer } from '../model/field.ts';
 import { strokes } from './colors.ts';
 import { lineEnds } from './line-look.ts';
+import { labelLine } from './metrics.ts';
 import { type Pen, write } from './pen.ts';
 import { pathOf } from './route.ts';
-import { type Line, labelBox, labelFace, labelLine } from './scene.ts';
+import { type Line, labelBox, labelFace } from './scene.ts';
 
 /** The stroke of a layer along a path. */
 export function stroke(path: string, layer: EdgeLayer, { colors }: Pen): Markup {

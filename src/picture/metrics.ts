@@ -17,6 +17,9 @@ const shortestName = 52;
 /** What a chip without a name takes of the name of its container. */
 const bareChip = 30;
 
+/** Height of a line of words beside a line. */
+export const labelLine = 14;
+
 export const iconSizes = { card: 28, container: 24, subnet: 18, chip: 14 } as const;
 
 export const isCompact = (height: number): boolean => height <= cardHeight;

@@ -147,8 +147,14 @@ export function pathOf(points: Line, radius = 8): string {
   return path;
 }
 
-/** Middle of the longest stretch, where a label has the most room, and its extent along each axis. */
-export function labelPlace(points: Line): Point & { readonly across: number; readonly down: number } {
+/** Where a label goes, and the extent of the stretch that it belongs to along each axis. */
+export type LabelPlace = Point & { readonly across: number; readonly down: number };
+
+/** Units that a line of words of a label may take: as many as a stretch across, which may be the gap of two shapes. */
+export const labelRoom = ({ across, down }: LabelPlace): number => (across > down ? Math.max(across - 8, 64) : 240);
+
+/** Middle of the longest stretch, where a label has the most room. */
+export function labelPlace(points: Line): LabelPlace {
   let best = { x: points[0]?.x ?? 0, y: points[0]?.y ?? 0, across: 0, down: 0 };
   let longest = -1;
   points.slice(1).forEach((point, i) => {

@@ -6,8 +6,8 @@ import type { ResourceId } from '../model/ids.ts';
 import { pictureOf, specOf } from './contents.ts';
 import { managedNetworkOf, secondLineOf } from './key-facts.ts';
 import { type LineLook, lookOfLine } from './line-look.ts';
-import { chipNameRoom, chipSpace, hasRoomForFrame, isCompact } from './metrics.ts';
-import { labelPlace } from './route.ts';
+import { chipNameRoom, chipSpace, hasRoomForFrame, isCompact, labelLine } from './metrics.ts';
+import { labelPlace, labelRoom } from './route.ts';
 import { type Clipped, clip, type Face, wrap } from './text.ts';
 import { boxesOf, createRouter } from './ways.ts';
 
@@ -56,7 +56,6 @@ const chipHeight = 24;
 const chipGap = 4;
 /** Borders, blanks and icon of a chip without a name. */
 const bareChip = 28;
-export const labelLine = 14;
 
 /** Chips of a shape on its top border, from its right end; those that find no room are counted in a last one. */
 function chipsOn(resource: Resource, box: Box, container: boolean, carried: readonly Resource[]): readonly Chip[] {
@@ -90,9 +89,8 @@ function chipsOn(resource: Resource, box: Box, container: boolean, carried: read
 /** Words beside the longest stretch of a line; broken where they would be longer than a stretch across. */
 function labelOf(text: string, points: readonly Point[]): LineLabel | null {
   if (text === '') return null;
-  const { x, y, across, down } = labelPlace(points);
-  const room = across > down ? Math.max(across - 8, 64) : 240;
-  return { lines: wrap(text, labelFace, room, 3), x, y: y - 8 };
+  const place = labelPlace(points);
+  return { lines: wrap(text, labelFace, labelRoom(place), 3), x: place.x, y: place.y - 8 };
 }
 
 /** The box that the words of a line take. */

@@ -1,5 +1,6 @@
 // How wide a text is, without a screen to ask. Which font a viewer has is not known, so widths are those of Arial, which
 // the usual fonts come near, and a text that could leave its room in a wider one is told its length.
+import { inPlainOrder } from '../lib/markup.ts';
 
 /** Advance widths of U+0020 to U+007E in thousandths of the size, regular and bold. */
 const regular = [
@@ -54,8 +55,9 @@ export function widthOf(text: string, { size, weight }: Face): number {
 /** A line as it is drawn: `length` is set where a wider font would leave the room. */
 export type Clipped = { readonly text: string; readonly width: number; readonly length: number | undefined };
 
-/** The text if there is room for it, else as much of its beginning as has room together with an ellipsis. */
-export function clip(text: string, face: Face, room: number): Clipped {
+/** The text, as it is written, if there is room for it, else as much of its beginning as has room together with an ellipsis. */
+export function clip(given: string, face: Face, room: number): Clipped {
+  const text = inPlainOrder(given);
   const width = widthOf(text, face);
   if (width <= room) return { text, width, length: width * widest > room ? width : undefined };
   const characters = [...text];
@@ -81,7 +83,7 @@ export function clip(text: string, face: Face, room: number): Clipped {
  */
 export function wrap(text: string, face: Face, room: number, most: number, breaks = /(?<=\s)/): readonly Clipped[] {
   const lines: string[] = [];
-  let rest = text.replace(/\s+/g, ' ').trim();
+  let rest = inPlainOrder(text).replace(/\s+/g, ' ').trim();
   while (rest !== '' && lines.length < most - 1 && widthOf(rest, face) > room) {
     const head = headOf(rest, face, room, breaks);
     if (head === '') break;

@@ -25,9 +25,9 @@ export const nameOf = ({ design }: Context, id: string | null): string =>
 
 export const kindTitle = (kind: string): string => resourceSpecs.get(kind)?.title ?? kind;
 
-/** Names of the shapes that use a shape which is drawn as their chip, or that hold it in a list. */
+/** Names of the shapes that use a shape which is drawn as their chip. */
 export const usersOf = ({ topology }: Context, id: ResourceId): readonly string[] => [
-  ...new Set(topology.referrers(id).map(({ holder }) => holder.name)),
+  ...new Set(topology.referrers(id).flatMap(({ chip, holder }) => (chip ? [holder.name] : []))),
 ];
 
 /** "1 error", "2 errors". */

@@ -23,7 +23,7 @@ test.each(templateFormats.map((format) => format.id))(
     }
     const subnet = ranges.filter(({ origin }) => origin.id === 'snet-one');
     expect(subnet.some(({ from, to }) => lines.slice(from, to).join('\n').includes('snet-one'))).toBe(true);
-    expect(notExported).toMatchObject([{ name: 'internet', reason: expect.any(String) }]);
+    expect(notExported).toMatchObject([{ name: 'internet', words: expect.any(String) }]);
   },
 );
 

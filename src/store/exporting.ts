@@ -3,6 +3,7 @@ import type { Origin } from '../deployment/origin.ts';
 import { originName } from '../deployment/origin-name.ts';
 import { exportFormats } from '../export/formats.ts';
 import { memoByIdentity } from '../lib/memo.ts';
+import { listed } from '../lib/sentence.ts';
 import type { Design, Network } from '../model/design.ts';
 import { findingsOf } from './derived.ts';
 import type { DocumentState } from './document-store.ts';
@@ -19,19 +20,21 @@ export const templateFormats: readonly TemplateFormat[] = exportFormats;
 /** Lines of a template that were made of one shape or link; counted from 0, `to` is not included. */
 export type LineRange = { readonly origin: Origin; readonly from: number; readonly to: number };
 
-/** Something of the picture that is not in the template. */
-export type NotExported = {
+/** Something that a person should know of a shape or link: why it is not in the template, or what it brings along. */
+export type TemplateNote = {
   readonly key: string;
   readonly origin: Origin;
   readonly name: string;
-  readonly reason: string;
+  readonly words: string;
 };
 
 export type Template = {
   readonly text: string;
   readonly lines: readonly string[];
   readonly ranges: readonly LineRange[];
-  readonly notExported: readonly NotExported[];
+  readonly notExported: readonly TemplateNote[];
+  /** What shapes bring along without being drawn. */
+  readonly implied: readonly TemplateNote[];
   /** Why Azure would refuse the template as a whole. */
   readonly problems: readonly string[];
 };
@@ -50,6 +53,13 @@ export function loadPrinter(id: TemplateFormatId): Promise<PrintTemplate> {
   return known;
 }
 
+const note = (network: Network, origin: Origin, words: string, index: number): TemplateNote => ({
+  key: `${origin.type} ${origin.id} ${index}`,
+  origin,
+  name: originName(network, origin),
+  words,
+});
+
 async function load(id: TemplateFormatId): Promise<PrintTemplate> {
   const format = exportFormats.find((each) => each.id === id);
   if (!format) throw new Error(`no format ${id}`);
@@ -62,12 +72,8 @@ async function load(id: TemplateFormatId): Promise<PrintTemplate> {
       text,
       lines: text.replace(/\n$/, '').split('\n'),
       ranges: ranges.map(({ origin, from, to }) => ({ origin, from: from - 1, to })),
-      notExported: lowered.omitted.map(({ origin, reason }, index) => ({
-        key: `${origin.type} ${origin.id} ${index}`,
-        origin,
-        name: originName(network, origin),
-        reason,
-      })),
+      notExported: lowered.omitted.map(({ origin, reason }, index) => note(network, origin, reason, index)),
+      implied: lowered.implied.map(({ origin, resources }, index) => note(network, origin, listed(resources), index)),
       problems: lowered.problems,
     };
   });

@@ -3,6 +3,7 @@ import type { LoweredDesign } from '../../deployment/deployment.ts';
 import { originKey } from '../../deployment/origin.ts';
 import { originName } from '../../deployment/origin-name.ts';
 import { clouds } from '../../facts/clouds.ts';
+import { listed } from '../../lib/sentence.ts';
 import { isRequired, regionOf } from './given.ts';
 import type { FolderFile, Language, Source } from './language.ts';
 import { bullets, commands, literal, table } from './markdown.ts';
@@ -107,6 +108,14 @@ function order({ lowered }: Source): readonly string[] {
   return ['## What is created', '', 'In this order, as far as one waits for the other:', '', ...steps];
 }
 
+function added({ lowered, design }: Source): readonly string[] {
+  if (lowered.implied.length === 0) return [];
+  const items = lowered.implied.map(
+    ({ origin, resources }) => `${name(originName(design.network, origin))}: ${listed(resources)}.`,
+  );
+  return ['## Added to what is drawn', '', ...bullets(items)];
+}
+
 function byHand(source: Source, { parameterNames }: Language): readonly string[] {
   const { lowered, design } = source;
   const waiting = lowered.nodes.filter(waitsForApproval).map(({ origin }) => name(originName(design.network, origin)));
@@ -161,6 +170,7 @@ export function readme(source: Source, language: Language, files: readonly Folde
     ...parameters(source, language),
     ...deploy(source, language),
     ...order(source),
+    ...added(source),
     ...byHand(source, language),
     ...missing(source),
     ...(notes.length > 0 ? ['## Notes', '', ...bullets(notes)] : []),

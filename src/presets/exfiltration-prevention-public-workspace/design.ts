@@ -6,7 +6,7 @@ import { addGuardedHubAndSpoke } from '../parts/exfiltration.ts';
 
 /** The preset as a new design. */
 export function design(): Design {
-  const b = build('Data exfiltration prevention with public workspace', {
+  const b = build('Exfiltration prevention, public workspace', {
     description:
       'Computes reach only what they require; the workspace itself is reached from the internet under conditional access.',
   });

@@ -4,8 +4,14 @@ import type { ResourceId } from '../../model/ids.ts';
 import { cardIn } from './grid.ts';
 
 /** Adds an instance and a cluster that also builds the images of the workspace, whose registry takes no other builder. */
-export function addComputes(b: Builder, training: ResourceId, width: number, workspace: ResourceId): void {
-  b.add('compute-instance', 'ci-researcher', { workspace }, { in: training, at: cardIn(width, 0) });
+export function addComputes(
+  b: Builder,
+  training: ResourceId,
+  width: number,
+  workspace: ResourceId,
+  instance = 'ci-researcher',
+): void {
+  b.add('compute-instance', instance, { workspace }, { in: training, at: cardIn(width, 0) });
   const imageBuildCompute = b.add(
     'compute-cluster',
     'cpu-cluster',

@@ -41,11 +41,15 @@ const machineLearning = {
 const workspaceStorage = (storageAccount: ResourceId) =>
   ({ name: 'workspace-storage', service: 'Microsoft.Storage', storageAccounts: [storageAccount] }) as const;
 
+/** Room for the name of the training subnet beside three chips at the zoom at which the whole drawing fits. */
+const workWidth = 308;
+
 /** Adds everything; the workspace is closed to the public unless told otherwise. */
 export function addGuardedHubAndSpoke(b: Builder, services?: ServiceOptions): void {
   const policy = b.add('service-endpoint-policy', 'sep-training', {}, { at: aside(b) });
   const parts = addTrainingAndScoring(b, {
     firewall: guardedFirewall(b),
+    workWidth,
     training: { serviceEndpoints: ['Microsoft.Storage'], serviceEndpointPolicies: [policy] },
     trainingOutbound: guardedTraining(b.design().network.settings.region),
     ...(services && { services }),

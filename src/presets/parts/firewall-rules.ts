@@ -25,7 +25,7 @@ export const tagCollection = (
 });
 
 /** Application rules that allow the host names of a scenario, named after it. */
-export const hostRules = (
+const hostRules = (
   region: string,
   sources: readonly string[],
   scenarios: readonly OutboundScenario[],

@@ -30,7 +30,7 @@ import { addServices, besideEndpoints, type ServiceOptions, type Services } from
 import { zonesIn } from './zones.ts';
 
 /** Left sides of the columns from left to right; what is outside stands at 0. */
-export const columns = { hub: 224, spoke: 552, services: 1120 } as const;
+const columns = { hub: 224, spoke: 552, services: 1120 } as const;
 
 export const spokeRanges = {
   network: '10.1.0.0/22',
@@ -46,6 +46,8 @@ type Options = {
   readonly pastFirewall?: Routes;
   /** The two compute subnets, to which their way out is added. */
   readonly work: Pair<WorkSubnet>;
+  /** Width of the compute subnets, when it is not the usual one. */
+  readonly workWidth?: number;
   readonly services?: ServiceOptions;
   /** Cards for which the workspace has room. */
   readonly cardsInWorkspace?: number;
@@ -53,7 +55,10 @@ type Options = {
 
 type Parts = { readonly hub: Hub; readonly spoke: Spoke; readonly services: Services };
 
-function addNetworks(b: Builder, { firewall, pastFirewall, work }: Options): Omit<Parts, 'services'> {
+function addNetworks(
+  b: Builder,
+  { firewall, pastFirewall, work, workWidth = workColumn }: Options,
+): Omit<Parts, 'services'> {
   const hub = addHub(b, columns.hub, firewall);
   const wayOut: Given<'subnet'> = firewall ? { routeTable: addRoutes(b, pastFirewall) } : { natGateway: addNat(b) };
   const withWayOut = ({ name, props }: WorkSubnet): WorkSubnet => ({ name, props: { ...wayOut, ...props } });
@@ -62,6 +67,7 @@ function addNetworks(b: Builder, { firewall, pastFirewall, work }: Options): Omi
     x: columns.spoke,
     addressSpace: spokeRanges.network,
     work: [withWayOut(work[0]), withWayOut(work[1])],
+    workWidth,
     endpoints: { prefixes: [spokeRanges.endpoints] },
   });
   peerWithGateway(b, hub.network, spoke.network);
@@ -74,9 +80,11 @@ export function addHubAndSpoke(b: Builder, options: Options): Parts {
   const onPremises = addOnPremises(b, row(0) + card / 2);
   const { hub, spoke } = addNetworks(b, options);
   b.link('hybrid-connection', onPremises, hub.gateway, { type: 'VPN' });
-  const places = besideEndpoints(columns.services, belowSpoke, options.cardsInWorkspace);
+  const { workWidth = workColumn } = options;
+  const left = columns.services + workWidth - workColumn;
+  const places = besideEndpoints(left, belowSpoke, options.cardsInWorkspace);
   const services = addServices(b, places, options.services);
-  const block = { x: 0, y: belowSpoke, width: columns.spoke + widthFor(workColumn, column), columns: 3 };
+  const block = { x: 0, y: belowSpoke, width: columns.spoke + widthFor(workWidth, column), columns: 3 };
   const zoneOf = zonesIn(b, block, [hub.network, spoke.network]);
   addEndpoints(b, spoke.endpoints, column, zoneOf, baseEndpoints(services));
   return { hub, spoke, services };
@@ -120,8 +128,9 @@ export function addTrainingAndScoring(
   });
   const [trainingSubnet, scoringSubnet] = parts.spoke.work;
   const { workspace } = parts.services;
+  const { workWidth = workColumn } = options;
   const outboundType = options.firewall ? 'userDefinedRouting' : 'userAssignedNATGateway';
-  addComputes(b, trainingSubnet, workColumn, workspace);
-  addScoring(b, scoringSubnet, workColumn, workspace, { outboundType });
+  addComputes(b, trainingSubnet, workWidth, workspace);
+  addScoring(b, scoringSubnet, workWidth, workspace, { outboundType });
   return parts;
 }

@@ -16,9 +16,9 @@ const between = 56;
 const workspaceWidth = 560;
 const workspaceHeight = row(0) + card;
 const third = (workspaceWidth - 2 * gap) / 3;
-/** Top of the lower subnet of the client network, and its bottom. */
+/** Top of the lower subnet of the client network, and the bottom of that network. */
 const lowerTop = title + heightFor(endpointCount) + gap;
-const bottom = lowerTop + heightFor(1) + rim;
+export const bottom = lowerTop + heightFor(1) + rim;
 
 /** A card of the workspace, when so many stand side by side in its managed network. */
 export function cardInside(index: number, count: number): At {

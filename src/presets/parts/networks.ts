@@ -40,10 +40,10 @@ export function addGateway(
     'subnet',
     'GatewaySubnet',
     { purpose: 'gateway', prefixes: [range] },
-    { in: network, at: [rim, y, column, heightFor(1)] },
+    { in: network, at: [rim, y, width, heightFor(1)] },
   );
   const publicIps = [b.add('public-ip', 'pip-gateway', { zoneRedundant: true }, { at: aside(b) })];
-  return b.add('virtual-network-gateway', 'vpng-ml', { publicIps }, { in: subnet, at: cardIn(column, 0) });
+  return b.add('virtual-network-gateway', 'vpng-ml', { publicIps }, { in: subnet, at: cardIn(width, 0) });
 }
 
 /** A hub with a VPN gateway, and below it a firewall when its rules are given. */
@@ -109,6 +109,8 @@ type SpokeOptions = {
   readonly x: number;
   readonly addressSpace: string;
   readonly work: Pair<WorkSubnet>;
+  /** Width of the compute subnets. */
+  readonly workWidth?: number;
   readonly endpoints: Given<'subnet'>;
 };
 
@@ -127,18 +129,21 @@ const lowerHeight = heightFor(endpointCount) - upperHeight - gap;
 export const belowSpoke = networkFor(endpointCount) + 24;
 
 /** A network with two compute subnets on the left and the subnet of private endpoints on the right. */
-export function addSpoke(b: Builder, { name, x, addressSpace, work, endpoints }: SpokeOptions): Spoke {
-  const at = [x, 0, widthFor(workColumn, column), networkFor(endpointCount)] as const;
+export function addSpoke(
+  b: Builder,
+  { name, x, addressSpace, work, workWidth = workColumn, endpoints }: SpokeOptions,
+): Spoke {
+  const at = [x, 0, widthFor(workWidth, column), networkFor(endpointCount)] as const;
   const network = b.add('virtual-network', name, { addressSpace: [addressSpace] }, { at });
   const add = (subnet: WorkSubnet, y: number, height: number): ResourceId =>
-    b.add('subnet', subnet.name, subnet.props, { in: network, at: [rim, y, workColumn, height] });
+    b.add('subnet', subnet.name, subnet.props, { in: network, at: [rim, y, workWidth, height] });
   const [upper, lower] = work;
   const subnets = [add(upper, title, upperHeight), add(lower, title + upperHeight + gap, lowerHeight)] as const;
   const right = b.add(
     'subnet',
     'snet-pe',
     { purpose: 'private-endpoints', ...endpoints },
-    { in: network, at: [rim + workColumn + gap, title, column, heightFor(endpointCount)] },
+    { in: network, at: [rim + workWidth + gap, title, column, heightFor(endpointCount)] },
   );
   return { network, work: subnets, endpoints: right };
 }

@@ -6,7 +6,7 @@ import { networkLimits } from '../../facts/subnets.ts';
 import { computeHosts, tagCollection } from './firewall-rules.ts';
 import { cardIn } from './grid.ts';
 import { addHubAndSpoke, spokeRanges } from './hub-spoke.ts';
-import { addGroup, workColumn } from './networks.ts';
+import { addGroup } from './networks.ts';
 import { isKept } from './scenario-needs.ts';
 import { allowWeb, outboundOnly, requiredByComputes } from './security-rules.ts';
 
@@ -32,6 +32,9 @@ function addRequiredGroup(b: Builder, hasPublicIps: boolean) {
   return addGroup(b, 'nsg-computes', [...inbound, ...outbound]);
 }
 
+/** Room for the names of the compute subnets beside two chips at the zoom at which the whole drawing fits. */
+const workWidth = 272;
+
 /** Adds everything; computes with public IPs are let in and answered past the firewall. */
 export function addRequiredOutbound(b: Builder, hasPublicIps: boolean): void {
   const networkSecurityGroup = addRequiredGroup(b, hasPublicIps);
@@ -39,6 +42,7 @@ export function addRequiredOutbound(b: Builder, hasPublicIps: boolean): void {
   const { spoke, services } = addHubAndSpoke(b, {
     firewall: requiredFirewall(b),
     ...(hasPublicIps && { pastFirewall: [bypassRoute] }),
+    workWidth,
     work: [
       { name: 'snet-clusters', props: { ...subnet, prefixes: [spokeRanges.training] } },
       { name: 'snet-instances', props: { ...subnet, prefixes: [spokeRanges.second] } },
@@ -49,8 +53,8 @@ export function addRequiredOutbound(b: Builder, hasPublicIps: boolean): void {
   const props = { workspace, enableNodePublicIp: hasPublicIps };
   const cpu = { ...props, maxNodes: 16 };
   const gpu = { ...props, vmSize: 'Standard_NC24ads_A100_v4', maxNodes: 4 };
-  const imageBuildCompute = b.add('compute-cluster', 'cpu-cluster', cpu, { in: clusters, at: cardIn(workColumn, 0) });
-  b.add('compute-cluster', 'gpu-cluster', gpu, { in: clusters, at: cardIn(workColumn, 1) });
-  b.add('compute-instance', 'ci-researcher', props, { in: instances, at: cardIn(workColumn, 0) });
+  const imageBuildCompute = b.add('compute-cluster', 'cpu-cluster', cpu, { in: clusters, at: cardIn(workWidth, 0) });
+  b.add('compute-cluster', 'gpu-cluster', gpu, { in: clusters, at: cardIn(workWidth, 1) });
+  b.add('compute-instance', 'ci-researcher', props, { in: instances, at: cardIn(workWidth, 0) });
   b.set('aml-workspace', workspace, { imageBuildCompute });
 }

@@ -13,7 +13,7 @@ type SecurityRules = ResourceOf<'network-security-group'>['props']['rules'];
 const written = { TCP: 'Tcp', UDP: 'Udp', Any: '*' } as const;
 
 /** Security rules that let out to service tags. */
-export const allowTags = (needs: readonly RegionalNeed[]): readonly SecurityRow[] =>
+const allowTags = (needs: readonly RegionalNeed[]): readonly SecurityRow[] =>
   groupedNeeds(needs).map(([need, ports]) => allowTag(need.name, written[need.written], ports));
 
 /** What compute instances and clusters require from a security group, and what further scenarios do. */

@@ -11,11 +11,15 @@ export type ZoneBlock = {
   readonly columns: number;
 };
 
+/** What widths are multiples of. */
+const unit = 4;
+
 /** Where the zone with an index stands in a block. */
 function inBlock({ x, y, width, columns }: ZoneBlock, index: number): At {
-  const each = (width - gap * (columns - 1)) / columns;
+  const each = unit * Math.floor((width - gap * (columns - 1)) / columns / unit);
+  const step = columns > 1 ? (width - each) / (columns - 1) : 0;
   const [column, line] = [index % columns, Math.floor(index / columns)];
-  return [x + (each + gap) * column, y + (card + gap) * line, each, card];
+  return [x + step * column, y + (card + gap) * line, each, card];
 }
 
 /** Gives the zone of a name; adds it at the next place of the block when it is not there yet. */

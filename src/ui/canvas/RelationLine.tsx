@@ -1,16 +1,16 @@
 import { memo } from 'react';
 import type { EdgeProps } from 'reactflow';
-import { labelPlace, pathOf } from '../../picture/route.ts';
+import { labelLine } from '../../picture/metrics.ts';
+import { type LabelPlace, labelPlace, labelRoom, pathOf } from '../../picture/route.ts';
 import { countRender } from './render-count.ts';
 import type { RelationEdge } from './to-flow.ts';
 
-/** Rough width of a letter of a label, and the height of a line of words. */
+/** Rough width of a letter of a label. */
 const letter = 6;
-const wordLine = 14;
 
 /** The words of a label, broken where they would be longer than a stretch across. */
-function wordsOf(label: string, { across, down }: ReturnType<typeof labelPlace>): readonly string[] {
-  const room = across > down ? Math.max(across - 8, 64) / letter : Number.POSITIVE_INFINITY;
+function wordsOf(label: string, place: LabelPlace): readonly string[] {
+  const room = labelRoom(place) / letter;
   const lines: string[] = [];
   for (const word of label.split(' ')) {
     const longer = `${lines.at(-1) ?? ''} ${word}`;
@@ -43,7 +43,7 @@ export const RelationLine = memo(
         {words.length > 0 && (
           <text className="rf-line-label" textAnchor="middle">
             {words.map((line, index) => (
-              <tspan key={line} x={at.x} y={at.y - 8 - wordLine * (words.length - 1 - index)}>
+              <tspan key={line} x={at.x} y={at.y - 8 - labelLine * (words.length - 1 - index)}>
                 {line}
               </tspan>
             ))}

@@ -8,7 +8,7 @@ import { loadPrinter, type TemplateFormat } from '../../store/exporting.ts';
 import { useDocument } from '../../store/hooks.ts';
 import { CodeView } from './CodeView.tsx';
 import { CopyButton } from './CopyButton.tsx';
-import { NotExportedList } from './NotExportedList.tsx';
+import { TemplateNotes } from './TemplateNotes.tsx';
 import { ToolbarButton } from './ToolbarButton.tsx';
 import { toolbarStyle } from './toolbar-style.ts';
 
@@ -64,7 +64,7 @@ export function TemplateContent({ format, tabs }: { readonly format: TemplateFor
               borderBottom: { xs: '1px solid var(--rf-border)', md: 'none' },
             }}
           >
-            <NotExportedList items={notExported} />
+            <TemplateNotes label="Not exported" items={notExported} />
           </Box>
         )}
       </Box>

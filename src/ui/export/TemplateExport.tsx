@@ -7,12 +7,12 @@ import { useDocument } from '../../store/hooks.ts';
 import { openDialog } from '../../store/view-store.ts';
 import { ExportFile } from './ExportFile.tsx';
 import { FolderExport } from './FolderExport.tsx';
-import { NotExportedList } from './NotExportedList.tsx';
+import { TemplateNotes } from './TemplateNotes.tsx';
 
 /** The template of the design in one format, and what of the picture is not in it. */
 export function TemplateExport({ id }: { readonly id: TemplateFormatId }) {
   const print = use(loadPrinter(id));
-  const { text, notExported, problems } = print(useDocument((state) => state.design));
+  const { text, notExported, implied, problems } = print(useDocument((state) => state.design));
   const format = present(
     templateFormats.find((each) => each.id === id),
     'only known formats are offered',
@@ -33,10 +33,20 @@ export function TemplateExport({ id }: { readonly id: TemplateFormatId }) {
         </Box>
         {count > 0 && (
           <Box sx={{ border: '1px solid var(--rf-border)', borderRadius: 1, maxHeight: 240, overflow: 'auto' }}>
-            <NotExportedList items={notExported} onReveal={() => openDialog(null)} />
+            <TemplateNotes label="Not exported" items={notExported} onReveal={() => openDialog(null)} />
           </Box>
         )}
       </section>
+      {implied.length > 0 && (
+        <details className="rf-implied">
+          <summary>Added to what is drawn ({implied.length})</summary>
+          <Box
+            sx={{ border: '1px solid var(--rf-border)', borderRadius: 1, mt: 0.75, maxHeight: 240, overflow: 'auto' }}
+          >
+            <TemplateNotes label="Added to what is drawn" items={implied} onReveal={() => openDialog(null)} />
+          </Box>
+        </details>
+      )}
     </>
   );
 }

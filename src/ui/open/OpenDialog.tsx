@@ -53,8 +53,8 @@ export function OpenDialog() {
       <Box sx={{ display: 'flex', gap: 1, mt: 2, color: 'text.secondary', fontSize: 12 }}>
         <MdiIcon path={mdiFileOutline} sx={{ fontSize: 16, mt: '1px' }} />
         <span>
-          A design file can also be dropped anywhere on the window. Designs stay in this browser; a downloaded file is
-          the copy that lasts.
+          A design file, or a picture that carries its design, can also be dropped anywhere on the window. Designs stay
+          in this browser; a downloaded file is the copy that lasts.
         </span>
       </Box>
     </DialogFrame>

@@ -1,19 +1,19 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
-import type { NotExported } from '../../store/exporting.ts';
+import type { TemplateNote } from '../../store/exporting.ts';
 import { revealOrigin } from './reveal-origin.ts';
 
-type Props = { readonly items: readonly NotExported[]; readonly onReveal?: () => void };
+type Props = { readonly label: string; readonly items: readonly TemplateNote[]; readonly onReveal?: () => void };
 
-/** What the picture shows and the template doesn't have, with the reason; each leads to its shape. */
-export function NotExportedList({ items, onReveal }: Props) {
+/** Notes on shapes and links, each leading to its shape. */
+export function TemplateNotes({ label, items, onReveal }: Props) {
   return (
     <Box
       component="ul"
-      aria-label="Not exported"
+      aria-label={label}
       sx={{ listStyle: 'none', m: 0, p: 0, '& li + li': { borderTop: '1px solid var(--rf-border)' } }}
     >
-      {items.map(({ key, origin, name, reason }) => (
+      {items.map(({ key, origin, name, words }) => (
         <li key={key}>
           <ButtonBase
             onClick={() => {
@@ -31,7 +31,7 @@ export function NotExportedList({ items, onReveal }: Props) {
             }}
           >
             <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{name}</Box>
-            <Box sx={{ fontSize: 12, color: 'text.secondary' }}>{reason}</Box>
+            <Box sx={{ fontSize: 12, color: 'text.secondary' }}>{words}</Box>
           </ButtonBase>
         </li>
       ))}
