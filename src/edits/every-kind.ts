@@ -118,9 +118,8 @@ function privateLink(on: Builder, ids: Ids) {
   add('pe-workspace-managed', ids.managed, 'amlworkspace', workspaceZones);
 }
 
-/** A design that holds every kind; the same one every time. */
-export function everyKind(): Design {
-  const on = build('Every kind', { description: 'One of everything that can be drawn.' });
+/** Draws every kind; returns what can be built upon. */
+export function drawEveryKind(on: Builder): Ids {
   const network: Ids = networks(on);
   firewall(on, network);
   const services: Ids = { ...network, ...dependencies(on, network) };
@@ -130,5 +129,12 @@ export function everyKind(): Design {
   hybrid(on);
   machinesAndServices(on, workspaces);
   security(on, workspaces);
+  return workspaces;
+}
+
+/** A design that holds every kind; the same one every time. */
+export function everyKind(): Design {
+  const on = build('Every kind', { description: 'One of everything that can be drawn.' });
+  drawEveryKind(on);
   return on.design();
 }

@@ -3,11 +3,11 @@ import {
   type IsolationMode,
   isolationModes,
   isStorageHost,
-  managedEndpointTargets,
   modeChange,
   requiredEndpoints,
   requiredTagRules,
 } from './managed-network.ts';
+import { managedEndpointTargets } from './managed-targets.ts';
 import { privateLinkTarget, subResourceOf } from './private-link.ts';
 import { outboundTags } from './required-outbound.ts';
 import { serviceTagFact } from './service-tags.ts';

@@ -1,6 +1,5 @@
 // The managed virtual network of a workspace: modes, rules, what it opens by itself, its firewall and its limits.
 import { type LearnUrl, learn } from './learn.ts';
-import { type PrivateLinkTarget, privateLinkTargets } from './private-link.ts';
 import type { OutboundProtocol } from './required-outbound.ts';
 
 /** Isolation mode, as Resource Manager spells it. */
@@ -117,11 +116,6 @@ export const requiredEndpoints: readonly RequiredEndpoint[] = [
   { kind: 'key-vault', groupIds: ['vault'], documented: true, source },
   { kind: 'container-registry', groupIds: ['registry'], documented: true, source },
 ];
-
-/** Services that a private-endpoint rule may point at; those with `fromManagedNetwork: 'unclear'` deserve a warning. */
-export const managedEndpointTargets: readonly PrivateLinkTarget[] = privateLinkTargets.filter(
-  (target) => target.fromManagedNetwork !== 'no',
-);
 
 /** What FQDN rules may say. The first one makes the service create an Azure Firewall, which is billed. */
 export const fqdnRules = {

@@ -11,6 +11,7 @@ const nameFace: Face = { size: 13, weight: 600 };
 const zoneFace: Face = { size: 12, weight: 600 };
 const factFace: Face = { size: 11, weight: 400 };
 const managedFace: Face = { size: 10.5, weight: 600 };
+const rulesFace: Face = { size: 10.5, weight: 400 };
 const lineHeight = 1.3;
 const plateSide = 2;
 /** What a fact leaves of a name at least. */
@@ -21,7 +22,7 @@ const gaps = { card: 10, title: 8 } as const;
 /** Middle of the title of a container below its top, and where a managed network leaves less room for it. */
 const titleMiddle = { usual: 22, managed: 17 } as const;
 /** Distance of the frame of a managed network from the border, and of its title from its corner. */
-const managedFrame = { side: 8, top: 40, title: 9.5, blank: 5, height: 15 } as const;
+const managedFrame = { side: 8, top: 40, title: 9.5, blank: 5, height: 15, foot: 9 } as const;
 
 type Looks = Readonly<Record<string, (colors: Colors) => Frame>>;
 const cardLook = ({ card, cardBorder }: Colors): Frame => ({ fill: card, stroke: cardBorder, width: 1, radius: 8 });
@@ -152,7 +153,7 @@ function titleContent(shape: Shape, { colors }: Pen): readonly Markup[] {
 }
 
 /** The network that the service manages, inside its workspace. */
-function managedContent(title: string, box: Box, { colors }: Pen): readonly Markup[] {
+function managedContent(title: string, rules: string, box: Box, { colors }: Pen): readonly Markup[] {
   const inner = {
     x: box.x + managedFrame.side,
     y: box.y + managedFrame.top,
@@ -163,10 +164,12 @@ function managedContent(title: string, box: Box, { colors }: Pen): readonly Mark
   const x = inner.x + managedFrame.title;
   const line = clip(title, managedFace, inner.width - 2 * (managedFrame.title + managedFrame.blank));
   const plate = { x, y: inner.y - managedFrame.height / 2, rx: 3, height: managedFrame.height };
+  const foot = { x, middle: inner.y + inner.height - managedFrame.foot, fill: colors.textMuted };
   return [
     frame(inner, managedLook(colors)),
     element('rect', { ...plate, width: line.width + 2 * managedFrame.blank, fill: colors.managedFill }),
     ...write(asMeasured(line), managedFace, { x: x + managedFrame.blank, middle: inner.y, fill: colors.text }),
+    ...write(clip(rules, rulesFace, inner.width - 2 * managedFrame.title), rulesFace, foot),
   ];
 }
 
@@ -181,7 +184,7 @@ export const drawCard = (shape: Shape, pen: Pen): Markup =>
 export const drawFrames = (shape: Shape, pen: Pen): Markup =>
   named(shape, [
     frame(shape.box, lookOf(shape.kind, pen.colors)),
-    ...(shape.managed === null ? [] : managedContent(shape.managed, shape.box, pen)),
+    ...(shape.managed === null ? [] : managedContent(shape.managed, shape.managedRules, shape.box, pen)),
   ]);
 
 /** The title of a container, which lies on lines. */

@@ -3,6 +3,7 @@ import { spec as azureService } from '../kinds/azure-service/spec.ts';
 import { isKind, resourceSpecs } from '../kinds/types.ts';
 import type { Network, Resource } from '../model/design.ts';
 import { firewallAddress } from '../topology/egress.ts';
+import { requiredRules } from '../topology/managed-required.ts';
 import { indexTopology } from '../topology/topology.ts';
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
@@ -35,6 +36,24 @@ export function managedNetworkOf(resource: Resource): string | null {
   if (!isKind(resource, 'aml-workspace') || resource.props.isolationMode === 'Disabled') return null;
   const approved = resource.props.isolationMode === 'AllowOnlyApprovedOutbound';
   return `Managed virtual network · ${approved ? 'approved outbound only' : 'internet outbound'}`;
+}
+
+/** The outbound rules of a managed network in one line: its own by name, and how many Azure adds. */
+export function managedRulesOf(network: Network, resource: Resource): string {
+  if (!isKind(resource, 'aml-workspace') || managedNetworkOf(resource) === null) return '';
+  const names = resource.props.outboundRules.map(({ name }, index) => name || `rule ${index + 1}`);
+  const added = requiredRules(indexTopology(network), resource);
+  const endpoints = added.filter(({ type }) => type === 'PrivateEndpoint').length;
+  const parts = [
+    endpoints > 0 ? count(endpoints, 'endpoint') : '',
+    added.length > endpoints ? count(added.length - endpoints, 'service tag') : '',
+  ].filter(Boolean);
+  return [
+    names.length > 0 ? `${count(names.length, 'rule')}: ${names.join(', ')}` : '',
+    parts.length > 0 ? `added by Azure: ${parts.join(', ')}` : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 const roles = { 'jump-box': 'Jump box', 'dns-server': 'DNS server', appliance: 'Appliance', other: 'Machine' } as const;

@@ -5,6 +5,8 @@
 const cardHeight = 80;
 /** Heights below this have no room for the frame of a managed network. */
 const roomForFrame = 88;
+/** Heights from which the frame also says what its outbound rules are. */
+const roomForRules = 140;
 /** Rough width of a letter of a name, and of what stands around a name. */
 const letter = 7.5;
 const titleFrame = 44;
@@ -24,6 +26,7 @@ export const iconSizes = { card: 28, container: 24, subnet: 18, chip: 14 } as co
 
 export const isCompact = (height: number): boolean => height <= cardHeight;
 export const hasRoomForFrame = (height: number): boolean => height >= roomForFrame;
+export const hasRoomForRules = (height: number): boolean => height >= roomForRules;
 
 /** Size of the icon in the title of a container. */
 export function titleIcon(kind: string, height: number): number {

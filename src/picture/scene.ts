@@ -4,9 +4,9 @@ import type { Box, Design, Resource } from '../model/design.ts';
 import type { EdgeLayer } from '../model/field.ts';
 import type { ResourceId } from '../model/ids.ts';
 import { pictureOf, specOf } from './contents.ts';
-import { managedNetworkOf, secondLineOf } from './key-facts.ts';
+import { managedNetworkOf, managedRulesOf, secondLineOf } from './key-facts.ts';
 import { type LineLook, lookOfLine } from './line-look.ts';
-import { chipNameRoom, chipSpace, hasRoomForFrame, isCompact, labelLine } from './metrics.ts';
+import { chipNameRoom, chipSpace, hasRoomForFrame, hasRoomForRules, isCompact, labelLine } from './metrics.ts';
 import { labelPlace, labelRoom } from './route.ts';
 import { type Clipped, clip, type Face, wrap } from './text.ts';
 import { boxesOf, createRouter } from './ways.ts';
@@ -28,6 +28,8 @@ export type Shape = {
   readonly second: string;
   /** Title of the managed network that is framed in it; null for none. */
   readonly managed: string | null;
+  /** The outbound rules of that network in a line. */
+  readonly managedRules: string;
   readonly box: Box;
   readonly chips: readonly Chip[];
 };
@@ -117,6 +119,7 @@ function shapesOf(design: Design, boxes: ReadonlyMap<ResourceId, Box>): readonly
         ...{ id, kind, framed: container && !isCompact(box.height), name, second, box },
         title: `${kindTitle} ${name}${second === '' || second === kindTitle ? '' : `: ${second}`}`,
         managed: container && hasRoomForFrame(box.height) ? managedNetworkOf(resource) : null,
+        managedRules: hasRoomForRules(box.height) ? managedRulesOf(design.network, resource) : '',
         chips: chipsOn(resource, box, container, carried),
       },
     ];

@@ -19,16 +19,7 @@ import { addComputes } from '../parts/computes.ts';
 import { addEndpoints, baseEndpoints } from '../parts/endpoints.ts';
 import { card, gap, heightFor, networkFor, rim, row, title } from '../parts/grid.ts';
 import { spokeRanges } from '../parts/hub-spoke.ts';
-import {
-  addGateway,
-  addGroup,
-  addNat,
-  belowSpoke,
-  column,
-  peerWithGateway,
-  widthFor,
-  workColumn,
-} from '../parts/networks.ts';
+import { addGateway, addGroup, addNat, belowSpoke, column, peerWithGateway, widthFor } from '../parts/networks.ts';
 import { addInternet, addOnPremises } from '../parts/outside.ts';
 import { allowWeb, outboundOnly, requiredByComputes } from '../parts/security-rules.ts';
 import { addServices, besideEndpoints } from '../parts/services.ts';
@@ -57,7 +48,9 @@ const forwarded = (
   .flatMap(([kind, subResource]) => publicSuffixes(kind, subResource, 'public'))
   .filter((name) => !name.includes('{'));
 
-const left = { hub: 224, spoke: 576, services: 1144 } as const;
+const left = { hub: 224, spoke: 576, services: 1192 } as const;
+/** Room for three chips beside the name. */
+const workWidth = 296;
 const hubColumn = 232;
 const hubCards = title + heightFor(1) + gap;
 const hubRow = (index: number): number => hubCards + (card + gap) * index;
@@ -107,7 +100,7 @@ function addSpoke(b: Builder) {
     'virtual-network',
     'vnet-spoke',
     { addressSpace: [spokeRanges.network], dnsServers: [resolverAddress] },
-    { at: [left.spoke, 0, widthFor(workColumn, column), networkFor(endpointCount)] },
+    { at: [left.spoke, 0, widthFor(workWidth, column), networkFor(endpointCount)] },
   );
   const height = heightFor(endpointCount);
   const training = b.add(
@@ -119,13 +112,13 @@ function addSpoke(b: Builder) {
       networkSecurityGroup: addGroup(b, 'nsg-training', outboundOnly([...requiredByComputes(region), allowWeb])),
       natGateway: addNat(b),
     },
-    { in: network, at: [rim, title, workColumn, height] },
+    { in: network, at: [rim, title, workWidth, height] },
   );
   const endpoints = b.add(
     'subnet',
     'snet-pe',
     { purpose: 'private-endpoints', prefixes: [spokeRanges.endpoints] },
-    { in: network, at: [rim + workColumn + gap, title, column, height] },
+    { in: network, at: [rim + workWidth + gap, title, column, height] },
   );
   return { network, training, endpoints };
 }
@@ -147,8 +140,8 @@ export function design(): Design {
   const spoke = addSpoke(b);
   connect(b, hub, spoke.network);
   const services = addServices(b, besideEndpoints(left.services, belowSpoke));
-  addComputes(b, spoke.training, workColumn, services.workspace);
-  const block = { x: 0, y: belowSpoke, width: left.spoke + widthFor(workColumn, column), columns: 3 };
+  addComputes(b, spoke.training, workWidth, services.workspace);
+  const block = { x: 0, y: belowSpoke, width: left.spoke + widthFor(workWidth, column), columns: 3 };
   addEndpoints(b, spoke.endpoints, column, zonesIn(b, block, [hub.network]), baseEndpoints(services));
   return b.design();
 }

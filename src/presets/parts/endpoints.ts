@@ -25,10 +25,10 @@ export function addEndpoints(
 }
 
 /** The endpoints that every private workspace in a network of one's own needs. */
-export const baseEndpoints = (services: Services, prefix = 'pe'): readonly EndpointRow[] => [
-  [`${prefix}-workspace`, services.workspace, 'amlworkspace'],
-  [`${prefix}-blob`, services.storageAccount, 'blob'],
-  [`${prefix}-file`, services.storageAccount, 'file'],
-  [`${prefix}-vault`, services.keyVault, 'vault'],
-  [`${prefix}-registry`, services.containerRegistry, 'registry'],
+export const baseEndpoints = (services: Services): readonly EndpointRow[] => [
+  ['pe-workspace', services.workspace, 'amlworkspace'],
+  ['pe-blob', services.storageAccount, 'blob'],
+  ['pe-file', services.storageAccount, 'file'],
+  ['pe-vault', services.keyVault, 'vault'],
+  ['pe-registry', services.containerRegistry, 'registry'],
 ];

@@ -14,9 +14,10 @@ export function addScoring(
   width: number,
   workspace: ResourceId,
   props: Given<'aks-cluster'>,
+  workspaceWidth: number = servicesWidth,
 ): ResourceId {
   const cluster = b.add('aks-cluster', 'aks-scoring', { workspace, ...props }, { in: subnet, at: cardIn(width, 0) });
-  const place = { in: workspace, at: cardIn(servicesWidth, 0) };
+  const place = { in: workspace, at: cardIn(workspaceWidth, 0) };
   b.add('kubernetes-compute', 'k8s-scoring', { cluster, internalLoadBalancer: true, ...host }, place);
   return cluster;
 }

@@ -14,7 +14,7 @@ import type { Design } from '../../model/design.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import { besideSmall, smallCard, smallCardIn, smallHeightFor, smallNetworkFor, smallRow } from '../parts/compact.ts';
 import { addComputes } from '../parts/computes.ts';
-import { addEndpoints, baseEndpoints } from '../parts/endpoints.ts';
+import { addEndpoints, baseEndpoints, type EndpointRow } from '../parts/endpoints.ts';
 import { type At, cardIn, gap, rim, title } from '../parts/grid.ts';
 import { addGroup, addNat, widthFor } from '../parts/networks.ts';
 import { allowWeb, outboundOnly, requiredByComputes } from '../parts/security-rules.ts';
@@ -22,11 +22,11 @@ import { addServices, type Services } from '../parts/services.ts';
 import { zonesIn } from '../parts/zones.ts';
 
 const endpointCount = 5;
-const outsideWidth = 184;
-const endpointsWidth = 200;
-const servicesWidth = 208;
-const workWidth = 192;
-const left = { corporate: 208, services: 492, team: 752, right: 1216 } as const;
+const outsideWidth = 212;
+const endpointsWidth = 196;
+const servicesWidth = 184;
+const workWidth = 296;
+const left = { corporate: 232, services: 496, team: 716, right: 1276 } as const;
 /** Tops of the two halves, and the middle between the compute subnets of both. */
 const tops = [0, smallNetworkFor(endpointCount) + gap] as const;
 const middle = (smallNetworkFor(endpointCount) + tops[1] + title - rim) / 2;
@@ -108,6 +108,12 @@ function addTeamServices(b: Builder, team: string, top: number, telemetry: Servi
   );
 }
 
+const abbreviations: Readonly<Record<string, string>> = { amlworkspace: 'mlw', vault: 'kv', registry: 'cr' };
+
+/** The endpoints of a team, in one of the two networks that have them. */
+const named = (services: Services, prefix: string): readonly EndpointRow[] =>
+  baseEndpoints(services).map(([, target, part]) => [`${prefix}-${abbreviations[part] ?? part}`, target, part]);
+
 /** The preset as a new design. */
 export function design(): Design {
   const b = build('Private address shortage', {
@@ -131,23 +137,18 @@ export function design(): Design {
     if (!network) return;
     const services = addTeamServices(b, team, top, telemetry);
     telemetry = services;
-    addComputes(b, network.work, workWidth, services.workspace, `ci-researcher-${team}`);
+    addComputes(b, network.work, workWidth, services.workspace, `ci-team-${team}`);
     b.add(
       'compute-cluster',
       'gpu-cluster',
       { workspace: services.workspace, vmSize: 'Standard_NC24ads_A100_v4', maxNodes: 64 },
       { in: network.work, at: cardIn(workWidth, 2) },
     );
-    addEndpoints(b, network.endpoints, endpointsWidth, zoneOf, baseEndpoints(services, `pe-ml-${team}`), (at) =>
+    addEndpoints(b, network.endpoints, endpointsWidth, zoneOf, named(services, `pe-ml-${team}`), (at) =>
       smallCardIn(endpointsWidth, at),
     );
-    addEndpoints(
-      b,
-      corporate.endpoints,
-      endpointsWidth,
-      corporate.zoneOf,
-      baseEndpoints(services, `pe-${team}`),
-      (at) => smallCardIn(endpointsWidth, at, top),
+    addEndpoints(b, corporate.endpoints, endpointsWidth, corporate.zoneOf, named(services, `pe-${team}`), (at) =>
+      smallCardIn(endpointsWidth, at, top),
     );
   });
   return b.design();

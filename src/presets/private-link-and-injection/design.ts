@@ -18,19 +18,22 @@ import { besideSmall, smallCard, smallCardIn, smallHeightFor, smallNetworkFor, s
 import { addComputes } from '../parts/computes.ts';
 import { addEndpoints, baseEndpoints, type EndpointRow } from '../parts/endpoints.ts';
 import { type At, card, gap, heightFor, rim, row, title } from '../parts/grid.ts';
-import { addGateway, addGroup, addNat, column, widthFor, workColumn } from '../parts/networks.ts';
+import { addGateway, addGroup, addNat, widthFor } from '../parts/networks.ts';
 import { addInternet, addOnPremises } from '../parts/outside.ts';
 import { addScoring } from '../parts/scoring.ts';
 import { allowWeb, clusterRules, outboundOnly, requiredByComputes } from '../parts/security-rules.ts';
-import { addServices, type Services, servicesWidth } from '../parts/services.ts';
+import { addServices, type Services } from '../parts/services.ts';
 import { zonesIn } from '../parts/zones.ts';
 
 const endpointCount = 8;
-const left = { network: 224, services: 808 } as const;
+const left = { network: 256, services: 1024 } as const;
+const workWidth = 296;
+const endpointsWidth = 280;
+const servicesWidth = 240;
 /** The block below: four columns of zones, and a fifth for telemetry below the services. */
 const below = {
   y: smallNetworkFor(endpointCount) + 24,
-  width: left.services + servicesWidth + 4,
+  width: left.services + servicesWidth,
   lines: 3,
   columns: 5,
 };
@@ -78,7 +81,7 @@ function addWorkSubnets(b: Builder, network: ResourceId) {
       networkSecurityGroup: addGroup(b, 'nsg-training', outboundOnly([...requiredByComputes(region), allowWeb])),
       natGateway,
     },
-    { in: network, at: [rim, trainingTop, workColumn, workHeight] },
+    { in: network, at: [rim, trainingTop, workWidth, workHeight] },
   );
   const scoring = b.add(
     'subnet',
@@ -89,7 +92,7 @@ function addWorkSubnets(b: Builder, network: ResourceId) {
       networkSecurityGroup: addGroup(b, 'nsg-scoring', clusterRules(ranges.scoring)),
       natGateway,
     },
-    { in: network, at: [rim, scoringTop, workColumn, title + smallHeightFor(endpointCount) - scoringTop] },
+    { in: network, at: [rim, scoringTop, workWidth, title + smallHeightFor(endpointCount) - scoringTop] },
   );
   return { training, scoring };
 }
@@ -119,21 +122,21 @@ export function design(): Design {
     'virtual-network',
     'vnet-ml',
     { addressSpace: [ranges.network] },
-    { at: [left.network, 0, widthFor(workColumn, column), smallNetworkFor(endpointCount)] },
+    { at: [left.network, 0, widthFor(workWidth, endpointsWidth), smallNetworkFor(endpointCount)] },
   );
-  const gateway = addGateway(b, network, ranges.gateway, title, workColumn);
+  const gateway = addGateway(b, network, ranges.gateway, title, workWidth);
   b.link('hybrid-connection', onPremises, gateway, { type: 'VPN' });
   const { training, scoring } = addWorkSubnets(b, network);
   const endpoints = b.add(
     'subnet',
     'snet-pe',
     { purpose: 'private-endpoints', prefixes: [ranges.endpoints] },
-    { in: network, at: [rim + workColumn + gap, title, column, smallHeightFor(endpointCount)] },
+    { in: network, at: [rim + workWidth + gap, title, endpointsWidth, smallHeightFor(endpointCount)] },
   );
   // The workspace holds a card, so it grows upwards from its row.
   const workspaceTop = smallRow(0) + smallCard - heightFor(1);
   const services = addServices(b, {
-    ...besideSmall(left.services, 0),
+    ...besideSmall(left.services, 0, servicesWidth),
     workspace: [left.services, workspaceTop, servicesWidth, heightFor(1)],
     applicationInsights: telemetryPlace(0),
     logs: telemetryPlace(1),
@@ -146,8 +149,8 @@ export function design(): Design {
     { at: inRow(6) },
   );
   const scope = closeTelemetry(b, services);
-  addComputes(b, training, workColumn, services.workspace);
-  addScoring(b, scoring, workColumn, services.workspace, { outboundType: 'userAssignedNATGateway' });
+  addComputes(b, training, workWidth, services.workspace);
+  addScoring(b, scoring, workWidth, services.workspace, { outboundType: 'userAssignedNATGateway' }, servicesWidth);
   const rows: readonly EndpointRow[] = [
     ...baseEndpoints(services),
     ['pe-sql', sql, 'sqlServer'],
@@ -155,6 +158,6 @@ export function design(): Design {
     ['pe-monitor', scope, 'azuremonitor'],
   ];
   const zoneOf = zonesIn(b, zonePlace, [network]);
-  addEndpoints(b, endpoints, column, zoneOf, rows, (index) => smallCardIn(column, index));
+  addEndpoints(b, endpoints, endpointsWidth, zoneOf, rows, (index) => smallCardIn(endpointsWidth, index));
   return b.design();
 }

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { NodeProps } from 'reactflow';
-import { addressesOf, managedNetworkOf, secondLineOf } from '../../picture/key-facts.ts';
-import { chipSpace, hasRoomForFrame, isCompact, nameGives, titleIcon } from '../../picture/metrics.ts';
+import { addressesOf, managedNetworkOf, managedRulesOf, secondLineOf } from '../../picture/key-facts.ts';
+import { chipSpace, hasRoomForFrame, hasRoomForRules, isCompact, nameGives, titleIcon } from '../../picture/metrics.ts';
 import { resourceOf } from '../../store/derived.ts';
 import { useDocument, useView } from '../../store/hooks.ts';
 import { KindIcon } from '../primitives/KindIcon.tsx';
@@ -28,6 +28,10 @@ export const ContainerNode = memo(function ContainerNode({
   const second = useDocument((state) => {
     const now = state.design.network.resources.get(id);
     return now ? secondLineOf(state.design.network, now) : '';
+  });
+  const rules = useDocument((state) => {
+    const now = hasRoomForRules(height) ? state.design.network.resources.get(id) : undefined;
+    return now ? managedRulesOf(state.design.network, now) : '';
   });
   const alone = useView((state) => state.selected.size === 1 && state.selected.has(id));
   const editable = useDocument((state) => !state.readOnly);
@@ -57,6 +61,11 @@ export const ContainerNode = memo(function ContainerNode({
           <span className="rf-managed-title" title={managed}>
             {managed}
           </span>
+          {rules !== '' && (
+            <span className="rf-managed-rules" title={rules}>
+              {rules}
+            </span>
+          )}
         </div>
       )}
       <Corner id={id} chips={chips} width={chipSpace(compact, width, resource.name)} />

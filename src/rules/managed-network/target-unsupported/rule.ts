@@ -1,5 +1,5 @@
 import { learn } from '../../../facts/learn.ts';
-import { managedEndpointTargets } from '../../../facts/managed-network.ts';
+import { managedEndpointTargets } from '../../../facts/managed-targets.ts';
 import { linkedService } from '../../../facts/private-link.ts';
 import { listed } from '../../../lib/sentence.ts';
 import {
