@@ -7,8 +7,9 @@ import type { Settings } from '../model/settings.ts';
 import type { DeploymentNode, Group, Omission } from './deployment.ts';
 import { lit, type NodeSymbol } from './expr.ts';
 import { nounOf } from './implied.ts';
-import type { Lowered } from './lowering.ts';
+import type { Context, Lowered } from './lowering.ts';
 import { referencesOf } from './references.ts';
+import { hostValue } from './text-values.ts';
 
 export const isExisting = (resource: Resource): boolean => resource.props.existing === true;
 
@@ -56,7 +57,8 @@ export function ownerFault(network: Network, resource: Resource): string | undef
 }
 
 /** What is left of the nodes of an existing shape: its own, as something to refer to. */
-export function referredTo(network: Network, resource: Resource, symbol: NodeSymbol, { nodes }: Lowered): Lowered {
+export function referredTo(network: Network, resource: Resource, context: Context, { nodes }: Lowered): Lowered {
+  const symbol = context.symbol(resource.id);
   const own = nodes.find((node) => node.symbol === symbol);
   if (!own) return { nodes: [], omitted: ['It exists already, and nothing in the template can refer to it.'] };
   const { name, group } = placeOf(network, resource);
@@ -67,7 +69,8 @@ export function referredTo(network: Network, resource: Resource, symbol: NodeSym
         symbol,
         type,
         apiVersion,
-        name: lit(name),
+        // A drawn name of a zone may end with what differs from cloud to cloud; an id says the very name.
+        name: name === resource.name ? hostValue(context, name) : lit(name),
         existing: true,
         origin,
         ...(parent === undefined ? (group ? { group } : {}) : { parent }),

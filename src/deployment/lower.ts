@@ -90,7 +90,7 @@ function lowerAll({ context, reason }: Workbench, network: Network): Parts {
     }
     const drawn = registry.get(item.kind)?.nodes(item, context) ?? { nodes: [] };
     const existing = !('from' in item) && isExisting(item);
-    const lowered = existing ? referredTo(network, item, context.symbol(item.id), drawn) : drawn;
+    const lowered = existing ? referredTo(network, item, context, drawn) : drawn;
     const problem = existing ? idProblem(network, item, lowered.nodes[0]) : undefined;
     if (problem !== undefined) parts.problems.push(problem);
     parts.nodes.push(...inRegion(lowered.nodes, item.props.region));

@@ -36,7 +36,8 @@ function moreServices(on: Builder, endpoints: ResourceId, variant: number): void
     const resourceId = index % 2 === 0 ? `${group}/${service}/service-${index}` : '';
     const target = on.add('azure-service', `service-${index}`, { service, resourceId });
     const slug = linkedService(on.design().network.resources.get(target));
-    const subResource = subResources(slug)[0]?.groupId ?? '';
+    // An application gateway has none of its own: it is the name of a frontend.
+    const subResource = subResources(slug)[0]?.groupId ?? 'frontend';
     const known = [...on.design().network.resources.values()].filter(({ kind }) => kind === 'private-dns-zone');
     const privateDnsZones = zonesFor(slug, subResource, 'public')
       .filter((name) => !name.includes('{'))

@@ -1,6 +1,6 @@
 // Exceptions of workspaces, computes, what they depend on, and governance.
 import type { FieldValue } from '../model/field.ts';
-import { asDrawn, drawnIds, type OptionPlace, type OptionRule, perVariant, where } from "./every-option-rule.ts"';
+import { asDrawn, drawnIds, type OptionPlace, type OptionRule, perVariant, where } from './every-option-rule.ts';
 
 import { endpointRule, hostRule, tagRule } from './outbound-rows.ts';
 
@@ -40,7 +40,8 @@ const workspaces: readonly OptionRule[] = [
   [['managed-online-endpoint.deployments.instanceType'], () => 'Standard_DS4_v2', 'A size of the service.'],
   [
     ['batch-endpoint.deployments.compute'],
-    (place) => [...drawnIds(place, 'compute-cluster', 'cpu-cluster'), ...drawnIds(place, 'kubernetes-compute')][place.row],
+    (place) =>
+      [...drawnIds(place, 'compute-cluster', 'cpu-cluster'), ...drawnIds(place, 'kubernetes-compute')][place.row],
     'Computes of the same workspace.',
   ],
 ];
@@ -62,7 +63,11 @@ const kubernetes: readonly OptionRule[] = [
   [['aks-cluster.podCidr'], () => '10.245.0.0/16', 'No network uses it.'],
   [['aks-cluster.serviceCidr'], () => '172.17.0.0/16', 'No network uses it.'],
   [['aks-cluster.dnsServiceIp'], () => '172.17.0.10', 'It lies in the service range.'],
-  [['kubernetes-compute.enableInference'], perVariant(true, true, false, true), 'Fields that hang on it hang on others.'],
+  [
+    ['kubernetes-compute.enableInference'],
+    perVariant(true, true, false, true),
+    'Fields that hang on it hang on others.',
+  ],
   [
     ['kubernetes-compute.inferenceRouterServiceType'],
     perVariant('LoadBalancer', 'NodePort', 'ClusterIP', 'LoadBalancer'),
@@ -93,6 +98,7 @@ const dependencies: readonly OptionRule[] = [
     subnetsWithEndpoints,
     'A subnet that is let in has the service endpoint.',
   ],
+  [['key-vault.enableRbacAuthorization'], perVariant(false, true), 'Roles are written for vaults that know them.'],
   [
     ['container-registry.sku'],
     where('cr-open', perVariant('Standard', 'Basic')),

@@ -7,9 +7,10 @@ import { formatSamples } from './format-samples.ts';
 
 const drawnStays: ReadonlySet<Field['type']> = new Set(['text', 'texts', 'integer', 'ref', 'refs']);
 
-/** The entry of a list at a place that counts on through variants, shapes and rows. */
+/** The entry of a list at a place that counts on through variants, rows and shapes, which go through long lists together. */
 function turned<T>(list: readonly T[], { variant, ordinal, row }: OptionPlace): T | undefined {
-  return list[(variant + ordinal * optionVariants + row) % Math.max(1, list.length)];
+  const step = list.length > optionVariants ? optionVariants : 1;
+  return list[(variant + ordinal * step + row) % Math.max(1, list.length)];
 }
 
 /** One or two entries from a list. */

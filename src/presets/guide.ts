@@ -32,7 +32,7 @@ const managedOutbound: Question = {
 const kubernetes: Question = {
   question: 'Do you score on an AKS cluster of your own?',
   answers: [
-    { label: 'No, or not yet', help: 'Training with a scoring subnet to grow into', next: 'hub-spoke-firewall' },
+    { label: 'No, or not yet', help: 'Training with a scoring subnet to grow into', next: 'hub-spoke-nat' },
     {
       label: 'Yes',
       help: 'Attached to the workspace, behind an internal load balancer',
@@ -44,11 +44,11 @@ const kubernetes: Question = {
 const privateOutbound: Question = {
   question: 'What may leave your network?',
   answers: [
-    { label: 'The internet, through a firewall', help: 'Filtered and logged in the hub', next: kubernetes },
+    { label: 'The internet, through a firewall', help: 'Filtered and logged in the hub', next: 'hub-spoke-firewall' },
     {
       label: 'The internet, without a firewall',
       help: 'NSG and NAT gateway: cheaper, no filter',
-      next: 'hub-spoke-nat',
+      next: kubernetes,
     },
     {
       label: 'Only what Azure Machine Learning needs',

@@ -1,2 +1,2 @@
-/** Findings that this preset is meant to have: ids of rules that are no errors, with the reason in this comment. */
+/** Findings that this preset is meant to have: none. */
 export const expected: readonly string[] = [];

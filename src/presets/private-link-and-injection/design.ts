@@ -1,16 +1,17 @@
 // Platform services behind private endpoints, computes inside the network: each service stands in the row of its
-// endpoint, and what holds the telemetry of the monitor scope beside it.
+// endpoint.
 //
 //                ┌ network ────────────────────┐
 //                │ ┌ gateway ─┐ ┌ pe ────────┐ │
-//   on-premises ─┼─┤ VPN      │ │ workspace  ├─┼── workspace            private
-//                │ └──────────┘ │ blob, file ├─┼── storage account      DNS
-//                │ ┌ training ┐ │ vault      ├─┼── key vault            zones
+//   on-premises ─┼─┤ VPN      │ │ workspace  ├─┼── workspace
+//                │ └──────────┘ │ blob, file ├─┼── storage account
+//                │ ┌ training ┐ │ vault      ├─┼── key vault
 //                │ │ ci  cpu  │ │ registry   ├─┼── container registry
 //    internet ◄──┼─┤ scoring  │ │ sql        ├─┼── Azure SQL
-//         NAT    │ │ aks      │ │ search     ├─┼── Azure AI Search      Application Insights
-//                │ └──────────┘ │ monitor    ├─┼── monitor scope        Log Analytics
+//         NAT    │ │ aks      │ │ search     ├─┼── Azure AI Search
+//                │ └──────────┘ │ monitor    ├─┼── monitor scope
 //                └──────────────┴────────────┴─┘
+//   private DNS zones                              Application Insights, Log Analytics
 import { type Builder, build } from '../../edits/builder.ts';
 import type { Design } from '../../model/design.ts';
 import type { ResourceId } from '../../model/ids.ts';

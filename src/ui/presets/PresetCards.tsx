@@ -4,7 +4,8 @@ import { loadGallery, searchPresets } from '../../store/preset-gallery.ts';
 import { PresetCard } from './PresetCard.tsx';
 
 type Props = {
-  readonly search: string /** The one preset to show, instead of a search. */;
+  readonly search: string;
+  /** The one preset to show, instead of a search. */
   readonly only: string | null;
 };
 

@@ -2,7 +2,7 @@ import { mdiMagnify } from '@mdi/js';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import OutlinedInput from '@mui/material/OutlinedInput';
-import { Suspense, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { endOf } from '../../store/preset-guide.ts';
 import { DialogFrame } from '../open/DialogFrame.tsx';
 import { MdiIcon } from '../primitives/MdiIcon.tsx';
@@ -14,6 +14,11 @@ export function PresetGallery() {
   const [search, setSearch] = useState('');
   // Null while the guide is closed.
   const [path, setPath] = useState<readonly number[] | null>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setPath(null);
+    opener.current?.focus();
+  };
   const only = path === null ? null : endOf(path);
   return (
     <DialogFrame title="Start from a preset" maxWidth="md" minHeight={420}>
@@ -21,11 +26,14 @@ export function PresetGallery() {
         <Box sx={{ flex: '1 1 280px', color: 'text.secondary' }}>
           Opens as a new design. The one on the canvas stays as it is.
         </Box>
-        {path === null && (
-          <Button variant="outlined" onClick={() => setPath([])}>
-            Which one is for me?
-          </Button>
-        )}
+        <Button
+          variant="outlined"
+          ref={opener}
+          aria-expanded={path !== null}
+          onClick={() => (path === null ? setPath([]) : close())}
+        >
+          Which one is for me?
+        </Button>
         {path === null && (
           <OutlinedInput
             type="search"
@@ -38,7 +46,7 @@ export function PresetGallery() {
           />
         )}
       </Box>
-      {path !== null && <PresetGuide path={path} onChange={setPath} onClose={() => setPath(null)} />}
+      {path !== null && <PresetGuide path={path} onChange={setPath} onClose={close} />}
       <Suspense fallback={<Box sx={{ color: 'text.secondary' }}>Loading the presets…</Box>}>
         {path !== null && only === null ? null : <PresetCards search={search} only={only} />}
       </Suspense>

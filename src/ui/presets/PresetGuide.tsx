@@ -16,6 +16,7 @@ const answerStyle = {
   flex: '1 1 220px',
   p: 1.5,
   textAlign: 'left',
+  whiteSpace: 'normal',
   lineHeight: 1.4,
 } as const;
 
