@@ -10,11 +10,12 @@ import { at } from './node-build.mjs';
 /** @typedef {import('./export-checks.mjs').Finding} Finding */
 /** A finding as a checker writes it. @typedef {{ lv: string, p?: string, line?: number, m: string }} Raw */
 
-const [checkers, out] = process.argv.slice(2).map((path) => resolve(path));
-if (checkers === undefined || out === undefined) {
+const paths = process.argv.slice(2).map((path) => resolve(path));
+if (paths.length !== 2) {
   console.error('Usage: node scripts/check-exports.mjs CHECKERS OUTDIR');
   process.exit(2);
 }
+const [checkers = '', out = ''] = paths;
 
 /** Standard output of a checker, whatever its exit code. @param {readonly string[]} args @returns {Promise<string>} */
 const run = (args) =>
@@ -36,15 +37,19 @@ async function arm() {
   const reports = JSON.parse(await run(['check-arm.mjs', '--json', ...files]));
   return reports.flatMap(({ res, bodies, found }, index) => {
     const design = designs[index] ?? '';
-    const told = found.filter(({ lv }) => lv !== 'I').map(({ lv, p, m }) => finding('arm', design, lv === 'E', p ?? '', m));
-    return bodies < res ? [...told, finding('arm', design, false, '$', `${res - bodies} resources have no known type`)] : told;
+    const told = found
+      .filter(({ lv }) => lv !== 'I')
+      .map(({ lv, p, m }) => finding('arm', design, lv === 'E', p ?? '', m));
+    return bodies < res
+      ? [...told, finding('arm', design, false, '$', `${res - bodies} resources have no known type`)]
+      : told;
   });
 }
 
 async function bicep() {
   const files = designs.map((design) => join(out, design, 'bicep', 'main.bicep'));
   /** @type {{ file: string, unk: string[], found: Raw[] }[]} */
-  const reports = JSON.parse((await run(['check-bicep.mjs', '--json', ...files])).replace(/^\](?!\s*$)[\s\S]*/m, ']'));
+  const reports = JSON.parse(await run(['check-bicep.mjs', '--json', ...files]));
   return reports.flatMap(({ file, unk, found }, index) => {
     const design = designs[index] ?? '';
     const lines = readFileSync(file, 'utf8').split('\n');
@@ -59,8 +64,8 @@ async function bicep() {
 async function terraformOf(design) {
   const report = await run(['tf-validate.mjs', join(out, design, 'terraform')]);
   if (/^fmt: clean$/m.test(report) && /^validate: valid \(0 errors, 0 warnings\)$/m.test(report)) return [];
-  const told = [...report.matchAll(/^ {2}(error|warning) (\S+:\d+)? ?(.*)$/gm)].map(([, level, where = '', text = '']) =>
-    finding('terraform', design, level === 'error', where, text),
+  const told = [...report.matchAll(/^ {2}(error|warning) (\S+:\d+)? ?(.*)$/gm)].map(
+    ([, level, where = '', text = '']) => finding('terraform', design, level === 'error', where, text),
   );
   return told.length > 0 ? told : [finding('terraform', design, true, '', report)];
 }
@@ -110,4 +115,6 @@ for (const { checker, rule, where } of stale) {
   console.error(`docs/export-checks.md lists what ${checker} no longer says: ${rule} at ${where}`);
 }
 if (open.length + stale.length > 0) process.exit(1);
-console.log(`Checked ${designs.length} designs: no errors; ${findings.length} warnings, all of them listed with a reason.`);
+console.log(
+  `Checked ${designs.length} designs: no errors; ${findings.length} warnings, all of them listed with a reason.`,
+);

@@ -5,11 +5,11 @@
 
 const rowPattern = /^\| (arm|bicep|terraform) \| (.+?) \| (.+?) \| (.+?) \|$/;
 
-/** The rows of the table; code marks are left out. @param {string} page @returns {readonly Accepted[]} */
+/** The rows of the table; code marks and escapes are left out. @param {string} page @returns {readonly Accepted[]} */
 export function acceptedIn(page) {
   return page.split('\n').flatMap((line) => {
     const [, checker = '', rule = '', where = '', reason = ''] = rowPattern.exec(line) ?? [];
-    const plain = (/** @type {string} */ text) => text.replace(/^`(.*)`$/, '$1');
+    const plain = (/** @type {string} */ text) => text.replace(/^`(.*)`$/, '$1').replaceAll('\\|', '|');
     return checker === '' ? [] : [{ checker, rule: plain(rule), where: plain(where), reason }];
   });
 }
@@ -24,8 +24,8 @@ function matches(pattern, text) {
 const covers = (row, finding) =>
   !finding.error &&
   row.checker === finding.checker &&
-  finding.message.startsWith(row.rule) &&
-  matches(row.where, finding.where);
+  matches(`${row.rule}*`, finding.message) &&
+  matches(row.where, `${finding.design}: ${finding.where}`);
 
 /**
  * Findings that no row covers, and rows of checkers that ran which cover nothing.

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { optionDesigns } from '../edits/every-option.ts';
 import { allOptionRules } from '../edits/every-option-rules.ts';
-import { exportFormats } from '../export/formats.ts';
 import { kindSpecs } from '../kinds/registry.gen.ts';
 import type { Design, Link, Resource } from '../model/design.ts';
 import type { Field, Fields, FieldValue } from '../model/field.ts';
@@ -86,9 +85,7 @@ describe('designs with every option', () => {
     for (const [, , reason] of allOptionRules) expect(reason).toMatch(/^[A-Z].*[.]$/);
   });
 
-  test.each(designs)('$slug prints in every language', async ({ design }) => {
-    const lowered = lower(design);
-    expect(lowered.problems).toEqual([]);
-    for (const { load } of exportFormats) expect((await load())(lowered).text.length).toBeGreaterThan(1000);
+  test.each(designs)('Azure would take $slug as a whole', ({ design }) => {
+    expect(lower(design).problems).toEqual([]);
   });
 });

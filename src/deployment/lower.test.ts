@@ -6,6 +6,7 @@ import { kindSpecs } from '../kinds/registry.gen.ts';
 import { type Design, emptyDesign } from '../model/design.ts';
 import { arbitraryDesign } from './arbitrary-design.testing.ts';
 import type { DeploymentNode, LoweredDesign } from './deployment.ts';
+import { drawnDesigns } from './drawn-designs.testing.ts';
 import { lower } from './lower.ts';
 import { lowerings } from './lowerings.gen.ts';
 import { originKey } from './origin.ts';
@@ -57,6 +58,11 @@ test('any design becomes a deployment that agrees with it', () => {
     fc.property(arbitraryDesign, (design) => expectLaws(design, lower(design))),
     { numRuns: 150 },
   );
+});
+
+test.each(drawnDesigns)('$slug becomes a deployment that agrees with it', async ({ design }) => {
+  const drawn = await design();
+  expectLaws(drawn, lower(drawn));
 });
 
 test('the same network gives the same object, an equal one an equal deployment', () => {

@@ -211,3 +211,26 @@ test('AKS has an identity with rights on its subnet and route table, and waits f
     expect.arrayContaining(['scoringAksClusterSubnetRole', 'scoringAksClusterRouteTableRole', 'hubAzureFirewall']),
   );
 });
+
+describe('an open SSH port', () => {
+  test('of an instance comes with a key', () => {
+    const design = withWorkspace({ isolationMode: 'AllowInternetOutbound' }, (on, workspace) => {
+      on.add('compute-instance', 'ci', { sshPublicAccess: 'Enabled' }, { in: workspace });
+    });
+    expect(bodyOf(design, 'ci')).toMatchObject({
+      properties: { sshSettings: { sshPublicAccess: 'Enabled', adminPublicKey: '$sshPublicKey' } },
+    });
+  });
+
+  test.each([
+    [false, { adminUserName: '$adminUsername', adminUserSshPublicKey: '$sshPublicKey' }],
+    [true, undefined],
+  ])('of a cluster comes with an account, unless there are none: %s', (disableLocalAuth, account) => {
+    const design = withWorkspace({ isolationMode: 'AllowInternetOutbound' }, (on, workspace) => {
+      const open = { remoteLoginPortPublicAccess: 'Enabled', disableLocalAuth } as const;
+      on.add('compute-cluster', 'cpu', open, { in: workspace });
+    });
+    const { properties } = bodyOf(design, 'cpu') as { properties: { userAccountCredentials?: unknown } };
+    expect(properties.userAccountCredentials).toEqual(account);
+  });
+});

@@ -3,11 +3,11 @@ import { resourceSpecs } from '../kinds/types.ts';
 import { limits, type Network } from '../model/design.ts';
 import type { ResourceId } from '../model/ids.ts';
 
-const article = (title: string): string => (/^[aeiou]/i.test(title) ? `an ${title}` : `a ${title}`);
+const article = (title: string): string => (/^(?!user)[aeiou]/i.test(title) ? `an ${title}` : `a ${title}`);
 
-/** A kind's title in the middle of a sentence: names of products keep their capitals. */
+/** A kind's title in the middle of a sentence: names of products and short forms keep their capitals. */
 export const inSentence = (title: string): string =>
-  /^(Azure|AKS|NAT|Application Insights|Log Analytics)/.test(title)
+  /^([A-Z]{2}|Azure|Kubernetes|Application Insights|Log Analytics)/.test(title)
     ? title
     : title.charAt(0).toLowerCase() + title.slice(1);
 

@@ -185,6 +185,8 @@ describe('edits', () => {
   it.each([
     ['azure-firewall', null, 'An Azure Firewall belongs in a subnet, not on the open canvas.'],
     ['subnet', null, 'A subnet belongs in a virtual network, not on the open canvas.'],
+    ['dns-resolver', null, 'A DNS Private Resolver belongs in a virtual network, not on the open canvas.'],
+    ['user-assigned-identity', 'subnet', 'A user-assigned identity belongs on the open canvas, not in a subnet.'],
     ['subnet', 'virtual-network', null],
     ['compute-cluster', 'aml-workspace', null],
     ['key-vault', 'subnet', 'A key vault belongs on the open canvas, not in a subnet.'],

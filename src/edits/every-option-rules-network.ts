@@ -152,7 +152,7 @@ const firewalls: readonly OptionRule[] = [
   ],
   [
     ['azure-firewall.applicationCollections.rules.fqdns'],
-    perRow(['*.anaconda.com', 'vault.azure.net', 'management.azure.com'], []),
+    perRow(['*.anaconda.com', '*.vault.azure.net', 'management.azure.com'], []),
     'Hosts, or FQDN tags.',
   ],
   [

@@ -136,7 +136,7 @@ const governance: readonly OptionRule[] = [
   [['*.region'], perVariant('', '', '', 'northeurope'), 'What stands in a network is in its region.'],
 ];
 
-/** Rules of the lake and of names that no network has. */
+/** Workspaces with what runs in them, what they depend on, and what every shape has: where it stands. */
 export const workspaceOptionRules: readonly OptionRule[] = [
   ...workspaces,
   ...kubernetes,

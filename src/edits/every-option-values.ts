@@ -52,9 +52,7 @@ function changed(field: Field, path: string, governs: boolean, place: OptionPlac
     case 'boolean':
       return governs && (place.variant + place.row) % 2 === 1 ? field.default : !field.default;
     case 'integer':
-      return Math.min(field.max, field.default + 1 + place.row) === field.default
-        ? field.default - 1
-        : Math.min(field.max, field.default + 1 + place.row);
+      return field.default < field.max ? Math.min(field.max, field.default + 1 + place.row) : field.default - 1;
     case 'choice': {
       const values = field.options.map(({ value }) => value).filter((value) => governs || value !== field.default);
       return turned(values, place) ?? field.default;

@@ -46,10 +46,14 @@ function everyOption(variant: number): Design {
 }
 
 const central = '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-central/providers';
+const byId = (type: string, name: string): Props => ({ existing: true, existingId: `${central}/${type}/${name}` });
 
-/** What a platform team owns, by name or by kind: in another group, in the same one, or given by a resource id. */
+/** What a platform team owns, by name or by kind: given by a resource id, in another group, or in the same one. */
 const owned: readonly (readonly [is: (shape: Resource) => boolean, props: Props])[] = [
-  [({ name }) => name === 'privatelink.azurecr.io', zoneById('privatelink.azurecr.io')],
+  [
+    ({ name }) => name === 'privatelink.azurecr.io',
+    byId('Microsoft.Network/privateDnsZones', 'privatelink.azurecr.io'),
+  ],
   [({ name }) => name === 'privatelink.search.windows.net', { existing: false }],
   [({ kind }) => kind === 'private-dns-zone', { existing: true, existingGroup: 'rg-dns' }],
   [({ name }) => name === 'log-ml', byId('Microsoft.OperationalInsights/workspaces', 'log-central')],
@@ -58,13 +62,6 @@ const owned: readonly (readonly [is: (shape: Resource) => boolean, props: Props]
   [({ name }) => ['kv-managed', 'stmanaged', 'id-training', 'nsg-pe'].includes(name), { existing: true }],
   [({ name }) => name === 'stml', { region: 'northeurope' }],
 ];
-
-function byId(type: string, name: string): Props {
-  return { existing: true, existingId: `${central}/${type}/${name}` };
-}
-function zoneById(name: string): Props {
-  return byId('Microsoft.Network/privateDnsZones', name);
-}
 
 /** The hub with everything in it stands in another resource group, and so does much else. */
 function muchExists(): Design {

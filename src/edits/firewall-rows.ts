@@ -3,8 +3,8 @@ import type { RegionalNeed } from '../facts/compute-outbound.ts';
 import type { ResourceOf } from '../kinds/types.ts';
 
 type Tables = ResourceOf<'azure-firewall'>['props'];
-type NetworkRule = Tables['networkCollections'][number]['rules'][number];
-type ApplicationRule = Tables['applicationCollections'][number]['rules'][number];
+export type NetworkRule = Tables['networkCollections'][number]['rules'][number];
+export type ApplicationRule = Tables['applicationCollections'][number]['rules'][number];
 
 /** Needs of the same destination and protocol together, each group with its ports. */
 export const groupedNeeds = (

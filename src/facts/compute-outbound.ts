@@ -81,10 +81,15 @@ export const tagsForHost = (host: string, region: string): readonly string[] => 
     .map((need) => tagIn(need.name, region));
 };
 
-/** Host names that the FQDN tag AzureKubernetesService stands for, as far as computes need them too. */
-export const kubernetesTagHosts: ReadonlySet<string> = new Set(
-  requiredFqdns.filter((need) => need.scenario === 'aks').map((need) => need.name),
-);
+const kubernetesTagPatterns = requiredFqdns
+  .filter((need) => need.scenario === 'aks')
+  .map((need) => need.name.split('{region}') as [string, string?]);
+
+/** Whether the FQDN tag AzureKubernetesService stands for a host name, in any region, as far as the facts list its hosts. */
+export const isKubernetesTagHost = (host: string): boolean =>
+  kubernetesTagPatterns.some(([start, end]) =>
+    end === undefined ? host === start : host.startsWith(start) && host.endsWith(end),
+  );
 
 /** What has to come in from the service once a compute has a public IP. */
 export const publicComputeInbound = present(

@@ -58,6 +58,16 @@ export function managedRulesOf(network: Network, resource: Resource): string {
 
 const roles = { 'jump-box': 'Jump box', 'dns-server': 'DNS server', appliance: 'Appliance', other: 'Machine' } as const;
 
+/** Titles that a card has no room for. */
+const shortTitles = new Map<string, string>([
+  ['application-security-group', 'ASG'],
+  ['azure-monitor-private-link-scope', 'Private Link Scope'],
+  ['dns-resolver', 'DNS resolver'],
+  ['log-analytics-workspace', 'Log Analytics'],
+  ['service-endpoint-policy', 'Endpoint policy'],
+  ['user-assigned-identity', 'Managed identity'],
+]);
+
 const serviceTitle = (type: string): string =>
   azureService.fields.service.options.find(({ value }) => value === type)?.label ?? type;
 
@@ -72,7 +82,7 @@ function keyFactOf(network: Network, resource: Resource): string {
   }
   if (isKind(resource, 'virtual-network-gateway')) {
     const { gatewayType, vpnSku, expressRouteSku } = resource.props;
-    return gatewayType === 'Vpn' ? `VPN · ${vpnSku}` : `ExpressRoute · ${expressRouteSku}`;
+    return gatewayType === 'Vpn' ? `VPN · ${vpnSku}` : `ER · ${expressRouteSku}`;
   }
   if (isKind(resource, 'dns-resolver') && resource.props.inboundAddress !== '')
     return `Resolver · ${resource.props.inboundAddress}`;
@@ -93,15 +103,14 @@ function keyFactOf(network: Network, resource: Resource): string {
     return closed(publicNetworkAccess);
   }
   if (isKind(resource, 'kubernetes-compute') && resource.props.inferenceRouterServiceType === 'LoadBalancer')
-    return resource.props.internalLoadBalancer ? 'Internal load balancer' : 'Public load balancer';
+    return resource.props.internalLoadBalancer ? 'Internal LB' : 'Public LB';
   if (isKind(resource, 'managed-online-endpoint')) return closed(resource.props.publicNetworkAccess);
   if (isKind(resource, 'aml-workspace')) return closed(resource.props.publicNetworkAccess);
   if (isKind(resource, 'aml-registry')) return closed(resource.props.publicNetworkAccess);
   if (isKind(resource, 'on-premises') && resource.props.addressSpace.length > 0)
     return resource.props.addressSpace.join(', ');
   if (resource.kind === 'internet') return '';
-  if (resource.kind === 'log-analytics-workspace') return 'Log Analytics';
-  return resourceSpecs.get(resource.kind)?.title ?? resource.kind;
+  return shortTitles.get(resource.kind) ?? resourceSpecs.get(resource.kind)?.title ?? resource.kind;
 }
 
 /** The second line of a shape: whether it exists already, then addresses and purpose of a network or a fact of anything else; '' when there is none. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryDesign, hostileText } from '../../deployment/arbitrary-design.testing.ts';
+import { drawnDesigns } from '../../deployment/drawn-designs.testing.ts';
 import { lower } from '../../deployment/lower.ts';
 import { originKey } from '../../deployment/origin.ts';
 import { namedDesign, smallDesign } from '../../deployment/small-design.testing.ts';
@@ -65,6 +66,10 @@ test('any design prints JSON whose expressions parse and whose dependencies reso
     fc.property(arbitraryDesign, (design) => expectSound(templateOf(design))),
     { numRuns: 100 },
   );
+});
+
+test.each(drawnDesigns)('$slug prints expressions that parse and dependencies that resolve', async ({ design }) => {
+  expectSound(templateOf(await design()));
 });
 
 test('ranges of lines lead to the shapes', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Parser } from 'web-tree-sitter';
 import { arbitraryDesign, hostileText } from '../../deployment/arbitrary-design.testing.ts';
+import { drawnDesigns } from '../../deployment/drawn-designs.testing.ts';
 import { lower } from '../../deployment/lower.ts';
 import { originKey } from '../../deployment/origin.ts';
 import { namedDesign, smallDesign } from '../../deployment/small-design.testing.ts';
@@ -42,6 +43,10 @@ test('any design prints Bicep that parses', () => {
     }),
     { numRuns: 100 },
   );
+});
+
+test.each(drawnDesigns)('$slug prints Bicep that parses', async ({ design }) => {
+  expect(parseBicep(parser, textOf(await design())).hasError).toBe(false);
 });
 
 test('ranges of lines lead to the shapes', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryDesign, hostileText } from '../../deployment/arbitrary-design.testing.ts';
+import { drawnDesigns } from '../../deployment/drawn-designs.testing.ts';
 import { lower } from '../../deployment/lower.ts';
 import { originKey } from '../../deployment/origin.ts';
 import { namedDesign, smallDesign } from '../../deployment/small-design.testing.ts';
@@ -66,6 +67,15 @@ test('any design prints a configuration that parses, laid out as terraform fmt d
     { numRuns: 30 },
   );
 });
+
+test.each(drawnDesigns)(
+  '$slug prints a configuration that parses, laid out as terraform fmt does',
+  async ({ design }) => {
+    const text = textOf(await design());
+    expect(await parseHcl(text)).toHaveProperty('terraform');
+    expect(text).toBe(formatted(text));
+  },
+);
 
 test('every name that is referred to is declared, once', () => {
   fc.assert(

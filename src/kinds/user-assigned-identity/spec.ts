@@ -8,7 +8,7 @@ export const spec = defineResource({
   parents: [null],
   container: false,
   size: { width: 168, height: 64 },
-  nameStem: 'id',
+  nameStem: 'id-ml',
   learn: 'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/overview',
   fields: {},
 });

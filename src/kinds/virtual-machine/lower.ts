@@ -1,3 +1,4 @@
+import { adminUsername, sshPublicKey } from '../../deployment/administrator.ts';
 import type { Parameter } from '../../deployment/deployment.ts';
 import { call, fmt, idOf, param, type Tree } from '../../deployment/expr.ts';
 import { type Context, lowerResource } from '../../deployment/lowering.ts';
@@ -51,19 +52,6 @@ function lacks(machine: Machine, context: Context): string | undefined {
     return 'Its public IP address is of the SKU StandardV2, which it cannot use.';
   return addressFault(machine, context);
 }
-
-const adminUsername: Parameter = {
-  name: 'adminUsername',
-  type: 'string',
-  description: 'Required. Name of the administrator of the virtual machines.',
-  minLength: 1,
-  maxLength: 20,
-};
-const sshPublicKey: Parameter = {
-  name: 'sshPublicKey',
-  type: 'string',
-  description: 'Required. SSH public key of the administrator of the Linux machines.',
-};
 
 /** How the administrator signs in: each Windows machine has a password of its own. */
 function signIn(machine: Machine, context: Context): { readonly profile: Tree; readonly parameters: Parameter[] } {

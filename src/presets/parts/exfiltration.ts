@@ -6,7 +6,7 @@ import type { ResourceId } from '../../model/ids.ts';
 import { computeHosts, kubernetesHosts, tagCollection } from './firewall-rules.ts';
 import { aside } from './grid.ts';
 import { addTrainingAndScoring, spokeRanges } from './hub-spoke.ts';
-import { isReadOnly } from './scenario-needs.ts';
+import { isReadOnly } from '../../facts/scenario-needs.ts';
 import { requiredByComputes } from './security-rules.ts';
 import type { ServiceOptions } from './services.ts';
 

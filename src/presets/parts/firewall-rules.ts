@@ -2,7 +2,7 @@
 import { applicationRules, networkRules } from '../../edits/firewall-rows.ts';
 import type { OutboundScenario } from '../../facts/required-outbound.ts';
 import type { ResourceOf } from '../../kinds/types.ts';
-import { type Among, scenarioHosts, scenarioTags } from './scenario-needs.ts';
+import { type Among, scenarioHosts, scenarioTags } from '../../facts/scenario-needs.ts';
 
 type Firewall = ResourceOf<'azure-firewall'>['props'];
 

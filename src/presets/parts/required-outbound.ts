@@ -7,7 +7,7 @@ import { computeHosts, tagCollection } from './firewall-rules.ts';
 import { cardIn } from './grid.ts';
 import { addHubAndSpoke, spokeRanges } from './hub-spoke.ts';
 import { addGroup } from './networks.ts';
-import { isKept } from './scenario-needs.ts';
+import { isKept } from '../../facts/scenario-needs.ts';
 import { allowWeb, outboundOnly, requiredByComputes } from './security-rules.ts';
 
 /** What computes and the studio in their browsers ask for, and what a compute instance needs for notebooks. */

@@ -6,7 +6,7 @@ import type { OutboundScenario } from '../../facts/required-outbound.ts';
 import { networkLimits } from '../../facts/subnets.ts';
 import { spec as aksCluster } from '../../kinds/aks-cluster/spec.ts';
 import type { ResourceOf } from '../../kinds/types.ts';
-import { scenarioTags } from './scenario-needs.ts';
+import { scenarioTags } from '../../facts/scenario-needs.ts';
 
 type SecurityRules = ResourceOf<'network-security-group'>['props']['rules'];
 

@@ -1,5 +1,6 @@
 // Steps that fixes of several rules take to give a subnet a way out. Rules live in the folders beside this file.
 import { bypassRoute } from '../../edits/public-compute-rows.ts';
+import { freshRowName } from '../../edits/row-names.ts';
 import type { Steps } from '../../edits/sequence.ts';
 import type { ResourceOf } from '../../kinds/types.ts';
 import type { ResourceId } from '../../model/ids.ts';
@@ -10,13 +11,6 @@ import { isReservedFor, usersOf, workSubnets } from '../../topology/outbound-sub
 import { indexTopology, type Topology } from '../../topology/topology.ts';
 
 type PublicIpSku = ResourceOf<'public-ip'>['props']['sku'];
-
-/** A text that none of the names is: the stem, or the stem with a number. */
-export function freshRowName(names: readonly string[], stem: string): string {
-  const taken = new Set(names.map((name) => name.toLowerCase()));
-  if (!taken.has(stem.toLowerCase())) return stem;
-  for (let n = 2; ; n += 1) if (!taken.has(`${stem}-${n}`.toLowerCase())) return `${stem}-${n}`;
-}
 
 /** The routes with one more, under a name of its own. */
 export const withRoute = (routes: readonly Route[], route: Route): readonly Route[] => [

@@ -5,6 +5,7 @@ import type { ControlProps } from './field-scope.ts';
 import { IntegerControl } from './IntegerControl.tsx';
 import { ListControl } from './ListControl.tsx';
 import { RefControl } from './RefControl.tsx';
+import { RegionControl } from './RegionControl.tsx';
 import { RowsControl } from './RowsControl.tsx';
 import { TextControl } from './TextControl.tsx';
 import { TextsControl } from './TextsControl.tsx';
@@ -13,6 +14,7 @@ import { TextsControl } from './TextsControl.tsx';
 export function FieldControl({ field, ...rest }: ControlProps): ReactNode {
   switch (field.type) {
     case 'text':
+      if (field.format === 'region') return <RegionControl field={field} {...rest} />;
       return field.list === undefined ? (
         <TextControl field={field} {...rest} />
       ) : (

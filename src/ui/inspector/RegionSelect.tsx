@@ -1,16 +1,9 @@
-import { regionList } from '../../store/catalog.ts';
-
-const clouds = [
-  ['public', 'Azure'],
-  ['government', 'Azure Government'],
-  ['china', 'Azure in China'],
-] as const;
+import { RegionOptions } from './RegionOptions.tsx';
 
 type Props = { readonly value: string; readonly readOnly: boolean; readonly onChange: (name: string) => void };
 
-/** The region of the design. A region that the list does not know stays: Azure opens new ones. */
+/** The region of the design. */
 export function RegionSelect({ value, readOnly, onChange }: Props) {
-  const known = regionList.some((region) => region.name === value);
   return (
     <label className="rf-field">
       <span className="rf-label">Region</span>
@@ -20,18 +13,7 @@ export function RegionSelect({ value, readOnly, onChange }: Props) {
         disabled={readOnly}
         onChange={(event) => onChange(event.target.value)}
       >
-        {known ? null : <option value={value}>{value}</option>}
-        {clouds.map(([cloud, title]) => (
-          <optgroup key={cloud} label={title}>
-            {regionList
-              .filter((region) => region.cloud === cloud)
-              .map((region) => (
-                <option key={region.name} value={region.name}>
-                  {region.title}
-                </option>
-              ))}
-          </optgroup>
-        ))}
+        <RegionOptions value={value} />
       </select>
     </label>
   );

@@ -1,10 +1,11 @@
 import { setFields } from '../../../edits/edits.ts';
+import { withNetworkRules } from '../../../edits/firewall-collections.ts';
 import { networkRules } from '../../../edits/firewall-rows.ts';
 import { learn } from '../../../facts/learn.ts';
 import { ok } from '../../../lib/result.ts';
 import { firewallsOfComputes, missingNeeds, sourcesOf } from '../../../topology/firewall-coverage.ts';
 import { defineRule, msg } from '../../rule.ts';
-import { describeNeeds, withNetworkRules } from '../collections.ts';
+import { describeNeeds } from '../collections.ts';
 
 export const rule = defineRule({
   id: 'firewall/required-tags-missing',

@@ -3,7 +3,7 @@ import { learn } from '../../../facts/learn.ts';
 import { ok } from '../../../lib/result.ts';
 import type { SecurityRule } from '../../../topology/nsg-evaluation.ts';
 import { defineRule, msg } from '../../rule.ts';
-import { withUniquePriorities } from '../priorities.ts';
+import { withUniquePriorities } from '../../../edits/security-priorities.ts';
 
 /** "AllowA and DenyB share 200 (Inbound)" for every priority that several rules of a direction have. */
 function duplicates(rules: readonly SecurityRule[]): readonly string[] {

@@ -5,7 +5,7 @@ import { learn } from '../../../facts/learn.ts';
 import { ok } from '../../../lib/result.ts';
 import { deniedService, groupsOfComputes } from '../../../topology/nsg-needs.ts';
 import { defineRule, msg } from '../../rule.ts';
-import { insertBefore } from '../priorities.ts';
+import { insertBefore } from '../../../edits/security-priorities.ts';
 
 export const rule = defineRule({
   id: 'nsg/inbound-44224-missing',

@@ -18,7 +18,7 @@ import { usersOf, workSubnets } from '../../../topology/outbound-subnets.ts';
 import { computesIn } from '../../../topology/subnet-computes.ts';
 import type { Topology } from '../../../topology/topology.ts';
 import { defineRule, msg } from '../../rule.ts';
-import { insertBefore } from '../priorities.ts';
+import { insertBefore } from '../../../edits/security-priorities.ts';
 
 /** Subnets that nobody on the internet should reach and on which the group acts. */
 function closedSubnets(topology: Topology, group: SecurityGroup): readonly Subnet[] {

@@ -1,10 +1,10 @@
 import { setFields } from '../../../edits/edits.ts';
-import { allowTag } from '../../../edits/security-rows.ts';
+import { allowTag, type SecurityRow } from '../../../edits/security-rows.ts';
 import { learn } from '../../../facts/learn.ts';
 import { ok } from '../../../lib/result.ts';
 import { type Denied, deniedOutbound, groupsOfComputes } from '../../../topology/nsg-needs.ts';
 import { defineRule, msg } from '../../rule.ts';
-import { insertBefore, type NewRule } from '../priorities.ts';
+import { insertBefore } from '../../../edits/security-priorities.ts';
 
 /** Denied ports together by tag and protocol. */
 function grouped(denied: readonly Denied[]) {
@@ -23,7 +23,7 @@ const describe = (denied: readonly Denied[]): string =>
     .map(({ first, ports }) => `${first.need.tag} (${first.need.protocol.toUpperCase()} ${ports.join(', ')})`)
     .join(', ');
 
-const allows = (denied: readonly Denied[]): readonly NewRule[] =>
+const allows = (denied: readonly Denied[]): readonly SecurityRow[] =>
   grouped(denied).map(({ first: { need }, ports }) => allowTag(need.tag, need.written, ports));
 
 export const rule = defineRule({

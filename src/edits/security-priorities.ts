@@ -1,12 +1,12 @@
 // Rows for security groups: new rules before a deny, and priorities that keep the order.
-import { networkLimits } from '../../facts/subnets.ts';
-import type { SecurityRule } from '../../topology/nsg-evaluation.ts';
-import { freshRowName } from '../outbound/egress-fixes.ts';
+import { networkLimits } from '../facts/subnets.ts';
+import type { ResourceOf } from '../kinds/types.ts';
+import { freshRowName } from './row-names.ts';
+import type { SecurityRow } from './security-rows.ts';
+
+type SecurityRule = ResourceOf<'network-security-group'>['props']['rules'][number];
 
 const { first, last } = networkLimits.rulePriority;
-
-/** A rule without its priority. */
-export type NewRule = Omit<SecurityRule, 'priority'>;
 
 /** Priorities of the same direction below a limit that no rule has: multiples of ten where there are enough. */
 function freeBelow(rules: readonly SecurityRule[], limit: number, count: number): readonly number[] | undefined {
@@ -41,7 +41,7 @@ const byPriority = (rules: readonly SecurityRule[]): readonly SecurityRule[] =>
 /** All rules with new ones of one direction before every rule from `limit` on. */
 export function insertBefore(
   rules: readonly SecurityRule[],
-  added: readonly NewRule[],
+  added: readonly SecurityRow[],
   limit: number,
 ): readonly SecurityRule[] {
   const names = rules.map(({ name }) => name);
