@@ -30,7 +30,7 @@ test('a design is drawn by keyboard alone', async ({ page, expectAccessible }) =
   await expectAccessible(page);
 
   // Each new shape goes into the one before, or to the canvas when that may not hold it.
-  await tabTo(page, entry(page, /^Virtual network/));
+  await tabTo(page, entry(page, /^Virtual network Private/));
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowDown');
   await expect(entry(page, /^Subnet/)).toBeFocused();
@@ -54,6 +54,7 @@ test('a design is drawn by keyboard alone', async ({ page, expectAccessible }) =
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menu')).toBeVisible();
   await page.keyboard.press('c');
   await expect(page.getByRole('menuitem', { name: 'Connect to…' })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -106,6 +107,7 @@ test('a shape is moved into another container without a drag, and lands in it', 
   await page.keyboard.type('cpu');
   await expect(item(page, /^cpu-cluster/)).toBeFocused();
   await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menu')).toBeVisible();
   await page.keyboard.press('m');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
