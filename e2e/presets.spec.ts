@@ -68,4 +68,5 @@ test('the questions lead to a preset', async ({ page, expectAccessible }) => {
   await expect(guide.getByRole('heading', { name: 'Who runs the network of the computes?' })).toBeVisible();
   await guide.getByRole('button', { name: 'Show all presets' }).click();
   await expect(cards.nth(2)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Which one is for me?' })).toBeFocused();
 });

@@ -1,5 +1,6 @@
 // What Azure asks of a drawn subnet, by the purpose it declares.
 import { purposeOfName, type SubnetConstraint, type SubnetPurpose, subnetConstraints } from '../facts/subnets.ts';
+import type { Resource } from '../model/design.ts';
 import type { Subnet } from './networks.ts';
 import type { Topology } from './topology.ts';
 
@@ -21,9 +22,33 @@ const purposes: Readonly<Record<Declared, SubnetPurpose>> = {
 /** The constraints of the purpose that a subnet declares. */
 export const constraintOf = (subnet: Subnet): SubnetConstraint => subnetConstraints[purposes[subnet.props.purpose]];
 
-/** The constraints of what a subnet has to hold: of Bastion where that stands in it, else of the purpose it declares. */
-export const demandsOn = (topology: Topology, subnet: Subnet): SubnetConstraint =>
-  topology.childrenOf(subnet.id, 'bastion').length > 0 ? subnetConstraints.bastion : constraintOf(subnet);
+/** The one kind that may stand in a subnet whose name Azure keeps for a purpose; '' for none. */
+const residents = new Map<SubnetPurpose, string>([
+  ['bastion', 'bastion'],
+  ['gateway', 'virtual-network-gateway'],
+  ['firewall', 'azure-firewall'],
+  ['firewall-management', ''],
+]);
+
+/** What stands in a subnet and may not once it has the name that Azure keeps for a purpose. */
+export function strangersIn(topology: Topology, subnet: Subnet, purpose: SubnetPurpose): readonly Resource[] {
+  const resident = residents.get(purpose);
+  return resident === undefined ? [] : topology.children(subnet.id).filter(({ kind }) => kind !== resident);
+}
+
+/**
+ * The constraints of what a subnet has to hold: of Bastion or a gateway where one stands in it, else of the purpose it
+ * declares. A name that Azure keeps for something else is no place for either, whatever stands there.
+ */
+export function demandsOn(topology: Topology, subnet: Subnet): SubnetConstraint {
+  const named = purposeOfName(subnet.name);
+  const held = (['bastion', 'gateway'] as const).find(
+    (purpose) =>
+      (named === undefined || named === purpose) &&
+      topology.children(subnet.id).some(({ kind }) => kind === residents.get(purpose)),
+  );
+  return held === undefined ? constraintOf(subnet) : subnetConstraints[held];
+}
 
 /** Whether machines can stand in a subnet: it is not delegated, nor kept for a service by its purpose or name. */
 export function takesMachines(subnet: Subnet): boolean {

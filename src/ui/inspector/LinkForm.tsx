@@ -13,6 +13,7 @@ import { LearnLink } from '../primitives/LearnLink.tsx';
 import { MdiIcon } from '../primitives/MdiIcon.tsx';
 import { FieldFindings } from './FieldFindings.tsx';
 import { FieldRow } from './FieldRow.tsx';
+import { LeftOut } from './LeftOut.tsx';
 import { bySide } from './link-sides.ts';
 import { useWantedField } from './use-wanted-field.ts';
 
@@ -78,6 +79,7 @@ export function LinkForm({ id }: { readonly id: LinkId }) {
           ))}
         </fieldset>
       ))}
+      <LeftOut origin={{ type: 'link', id }} />
     </div>
   );
 }

@@ -13,12 +13,24 @@ function network(...subnets: readonly (readonly [name: string, purpose: Purpose]
   return b.design();
 }
 
-/** Bastion in a subnet of that name and purpose. */
-function withBastion(name: string, purpose: Purpose) {
+/** Bastion, or another kind, in a subnet of that name and purpose. */
+function withBastion(name: string, purpose: Purpose, kind: 'bastion' | 'virtual-network-gateway' = 'bastion') {
   const b = build('Bastion');
   const vnet = b.add('virtual-network', 'vnet', { addressSpace: ['10.0.0.0/16'] });
   const subnet = b.add('subnet', name, { prefixes: ['10.0.0.0/26'], purpose }, { in: vnet });
-  b.add('bastion', 'bas', {}, { in: subnet });
+  const publicIp = b.add('public-ip', 'pip');
+  if (kind === 'bastion') b.add(kind, 'bas', { publicIp }, { in: subnet });
+  else b.add(kind, 'vgw', { publicIps: [publicIp] }, { in: subnet });
+  return b.design();
+}
+
+/** Bastion beside a machine, in a subnet for anything. */
+function withMachine() {
+  const b = build('Bastion and machine');
+  const vnet = b.add('virtual-network', 'vnet', { addressSpace: ['10.0.0.0/16'] });
+  const subnet = b.add('subnet', 'snet', { prefixes: ['10.0.0.0/26'] }, { in: vnet });
+  b.add('bastion', 'bas', { publicIp: b.add('public-ip', 'pip') }, { in: subnet });
+  b.add('virtual-machine', 'vm', {}, { in: subnet });
   return b.design();
 }
 
@@ -27,6 +39,16 @@ export const examples: Examples = {
     {
       name: 'Bastion in a subnet for anything',
       design: () => withBastion('snet', 'general'),
+      expect: [{ message: 'name', at: 'snet', field: 'name' }],
+    },
+    {
+      name: 'a gateway in a subnet for anything',
+      design: () => withBastion('snet', 'general', 'virtual-network-gateway'),
+      expect: [{ message: 'name', at: 'snet', field: 'name' }],
+    },
+    {
+      name: 'Bastion beside a machine, which could not stay under the new name',
+      design: withMachine,
       expect: [{ message: 'name', at: 'snet', field: 'name' }],
     },
     {

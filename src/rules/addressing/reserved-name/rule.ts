@@ -4,7 +4,7 @@ import { purposeOfName, subnetConstraints } from '../../../facts/subnets.ts';
 import { ok } from '../../../lib/result.ts';
 import type { Fix } from '../../../model/finding.ts';
 import type { Subnet } from '../../../topology/networks.ts';
-import { constraintOf, declaredPurpose, demandsOn } from '../../../topology/subnet-purpose.ts';
+import { constraintOf, declaredPurpose, demandsOn, strangersIn } from '../../../topology/subnet-purpose.ts';
 import type { Topology } from '../../../topology/topology.ts';
 import { defineRule, msg } from '../../rule.ts';
 
@@ -15,11 +15,11 @@ const taken = (topology: Topology, subnet: Subnet, name: string): boolean =>
     .childrenOf(subnet.parent, 'subnet')
     .some((other) => other.id !== subnet.id && other.name.toLowerCase() === name.toLowerCase());
 
-/** Gives the subnet the name, and the purpose that goes with it. */
+/** Gives the subnet the name, and the purpose that goes with it; not where something else would then stand wrong. */
 function nameFix(topology: Topology, subnet: Subnet, name: string): { fix?: Fix } {
-  if (taken(topology, subnet, name)) return {};
-  const label = `Rename ${subnet.name} to ${name}`;
   const reserved = purposeOfName(name);
+  if (taken(topology, subnet, name) || (reserved && strangersIn(topology, subnet, reserved).length > 0)) return {};
+  const label = `Rename ${subnet.name} to ${name}`;
   const purpose = reserved && declaredPurpose(reserved);
   return {
     fix: {
