@@ -38,10 +38,10 @@ describe('user-assigned identity', () => {
     const [workspace] = nodesOf(design, 'mlw').filter(({ type }) => type.endsWith('/workspaces'));
     expect(workspace?.identity).toEqual({
       type: 'UserAssigned',
-      identities: ['mlUserAssignedIdentity', 'jobsUserAssignedIdentity'],
+      identities: ['userAssignedIdentity', 'jobsUserAssignedIdentity'],
     });
     expect(workspace?.properties && plain(workspace.properties)).toMatchObject({
-      primaryUserAssignedIdentity: '@mlUserAssignedIdentity.id',
+      primaryUserAssignedIdentity: '@userAssignedIdentity.id',
     });
   });
 
@@ -60,7 +60,7 @@ describe('user-assigned identity', () => {
     expect(workspace?.after).toEqual(roles(design).map(({ symbol }) => symbol));
     const [first] = roles(design);
     expect(first?.properties && plain(first.properties)).toMatchObject({
-      principalId: '@mlUserAssignedIdentity.properties.principalId',
+      principalId: '@userAssignedIdentity.properties.principalId',
       principalType: 'ServicePrincipal',
     });
   });
