@@ -32,7 +32,10 @@ function freePriority(firewall: Firewall, below: number): number | undefined {
 }
 
 /** Names of the collections that hold what code adds. */
-export const collectionNames = { network: 'azure-machine-learning', application: 'azure-machine-learning-hosts' } as const;
+export const collectionNames = {
+  network: 'azure-machine-learning',
+  application: 'azure-machine-learning-hosts',
+} as const;
 
 /** The collections with the rules in a collection of ours that comes before the first deny. */
 function extended<R extends Row>(

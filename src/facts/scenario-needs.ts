@@ -54,6 +54,8 @@ export type OutboundGroup = {
   readonly title: string;
   /** Who asks: computes of Azure Machine Learning, or nodes of AKS clusters. */
   readonly of: 'computes' | 'clusters';
+  /** Whether clusters ask for it too, where there are no computes. */
+  readonly clustersToo?: boolean;
   /** Whether computes in a managed network can need it; Kubernetes and what only browsers of people open cannot. */
   readonly managed: boolean;
   /** FQDN tag of Azure Firewall that holds the host names. */
@@ -62,28 +64,29 @@ export type OutboundGroup = {
 };
 
 const ofComputes = { of: 'computes', managed: true, source: learn.amlFirewall } as const;
+const ofAll = { ...ofComputes, clustersToo: true } as const;
 const ownNetworkOnly = { ...ofComputes, managed: false } as const;
 const ofKubernetes = { of: 'clusters', managed: false, source: learn.amlFirewall } as const;
 const ofAks = { ...ofKubernetes, source: learn.aksOutbound } as const;
 
 /** Every scenario once, what most designs need first. */
 export const outboundGroups: readonly OutboundGroup[] = [
-  { ...ofComputes, scenario: 'core', title: 'Sign-in, Resource Manager and workspace' },
+  { ...ofAll, scenario: 'core', title: 'Sign-in and workspace' },
   { ...ofComputes, scenario: 'compute', title: 'Compute instances and clusters' },
-  { ...ofComputes, scenario: 'images', title: 'Images from Microsoft' },
-  { ...ofComputes, scenario: 'private-endpoints', title: 'Private endpoints' },
+  { ...ofAll, scenario: 'images', title: 'Images from Microsoft' },
+  { ...ofAll, scenario: 'private-endpoints', title: 'Private endpoints' },
   { ...ownNetworkOnly, scenario: 'studio', title: 'Studio' },
   { ...ofComputes, scenario: 'notebooks', title: 'Notebooks' },
   { ...ofComputes, scenario: 'automl', title: 'Automated ML' },
-  { ...ofComputes, scenario: 'python-packages', title: 'Python and conda packages', source: learn.amlPublicPackages },
+  { ...ofAll, scenario: 'python-packages', title: 'Python and conda packages', source: learn.amlPublicPackages },
   { ...ofComputes, scenario: 'r-packages', title: 'R packages' },
   { ...ofComputes, scenario: 'vscode', title: 'VS Code' },
   { ...ofComputes, scenario: 'interactive-jobs', title: 'Interactive jobs' },
   { ...ofComputes, scenario: 'rstudio', title: 'RStudio' },
   { ...ofComputes, scenario: 'huggingface', title: 'Hugging Face models', source: learn.amlManagedNetwork },
-  { ...ofComputes, scenario: 'monitoring', title: 'Azure Monitor' },
+  { ...ofAll, scenario: 'monitoring', title: 'Azure Monitor' },
   { ...ownNetworkOnly, scenario: 'file-share', title: 'File share of the workspace' },
-  { ...ofComputes, scenario: 'public-registry', title: 'Public container registry', source: learn.amlInferencingVnet },
+  { ...ofAll, scenario: 'public-registry', title: 'Public container registry', source: learn.amlInferencingVnet },
   { ...ownNetworkOnly, scenario: 'high-business-impact', title: 'High-business-impact workspace' },
   { ...ofKubernetes, scenario: 'kubernetes', title: 'Kubernetes compute' },
   { ...ofKubernetes, scenario: 'kubernetes-training', title: 'Training on Kubernetes' },
@@ -102,7 +105,11 @@ const firewallTakes = ({ name }: OutboundNeed): boolean =>
  * that port are other words for them; tags that would open more than the scenario stay out.
  */
 export function filterNeeds({ scenario }: OutboundGroup, region: string): readonly RegionalNeed[] {
-  const tags = scenarioTags(region, [scenario], (need) => firewallTakes(need) && need.exfiltrationVariant !== 'use-fqdns');
+  const tags = scenarioTags(
+    region,
+    [scenario],
+    (need) => firewallTakes(need) && need.exfiltrationVariant !== 'use-fqdns',
+  );
   const ports = new Set(tags.map(({ port }) => port));
   return [...tags, ...scenarioHosts(region, [scenario]).filter(({ port }) => !ports.has(port))];
 }
@@ -115,26 +122,33 @@ export const securityNeeds = ({ scenario }: OutboundGroup, region: string): read
 export const managedNeeds = (group: OutboundGroup, region: string): readonly RegionalNeed[] =>
   filterNeeds(group, region).filter(({ kind, name }) => kind === 'tag' || !isStorageHost(name));
 
-/** Whether the approved-only mode opens the scenario by itself; whatever else its own-network list has is not needed there. */
-export const isAddedByAzure = ({ scenario }: OutboundGroup): boolean =>
-  outboundTags.some(
-    (need) =>
-      need.scenario === scenario &&
-      requiredTagRules.some(
-        (rule) =>
-          rule.direction === 'outbound' &&
-          rule.tag.replace('.{region}', '') === need.name.replace('.{region}', '') &&
-          need.ports.some((port) => rule.ports.includes(port)),
-      ),
+/**
+ * What of a scenario the approved-only mode opens by itself. Where it opens some of it, computes in the managed network
+ * need no more: whatever else the list for own networks has, the service does not ask for there.
+ */
+export const addedByAzure = ({ scenario }: OutboundGroup, region: string): readonly RegionalNeed[] =>
+  scenarioTags(region, [scenario], (need) =>
+    requiredTagRules.some(
+      ({ direction, tag, ports }) =>
+        direction === 'outbound' &&
+        tag.replace('.{region}', '') === need.name.replace('.{region}', '') &&
+        need.ports.some((port) => ports.includes(port)),
+    ),
   );
 
 /** Everything that rules may name for a scenario: its tags by port, and host names in lower case with those of its tags. */
-export type Destinations = { readonly tags: readonly RegionalNeed[]; readonly hosts: ReadonlySet<string>; readonly fqdnTag?: string };
+export type Destinations = {
+  readonly tags: readonly RegionalNeed[];
+  readonly hosts: ReadonlySet<string>;
+  readonly fqdnTag?: string;
+};
 
 export function destinationsOf({ scenario, fqdnTag }: OutboundGroup, region: string): Destinations {
   const tags = scenarioTags(region, [scenario]);
   const among = inRegion(
-    [...requiredFqdns, ...scenarioFqdns].filter((need) => need.scenario === scenario && !/\{(?!region\})/.test(need.name)),
+    [...requiredFqdns, ...scenarioFqdns].filter(
+      (need) => need.scenario === scenario && !/\{(?!region\})/.test(need.name),
+    ),
     region,
   );
   const hosts = among.flatMap(({ name, supersededBy }) => (supersededBy === undefined ? [name] : [name, supersededBy]));

@@ -1,6 +1,6 @@
 // What an Azure Firewall does with a flow: network rules first, then application rules, each in the order of the
 // collections' priorities; what no rule allows is denied. https://learn.microsoft.com/azure/firewall/rule-processing
-import { kubernetesTagHosts, type RegionalNeed, tagsForHost } from '../facts/compute-outbound.ts';
+import { isKubernetesTagHost, type RegionalNeed, tagsForHost } from '../facts/compute-outbound.ts';
 import type { Prefix } from '../lib/cidr.ts';
 import { memoByIdentity } from '../lib/memo.ts';
 import { both, coversInternet, type Match, matchEnd, tagEnd } from './address-match.ts';
@@ -73,7 +73,7 @@ function decideNetwork(
 
 const namesHost = (rule: ApplicationRule, host: string): boolean =>
   rule.fqdns.some((pattern) => patternHolds(pattern, host)) ||
-  (kubernetesTagHosts.has(host) && rule.fqdnTags.some((tag) => tag.toLowerCase() === 'azurekubernetesservice'));
+  (isKubernetesTagHost(host) && rule.fqdnTags.some((tag) => tag.toLowerCase() === 'azurekubernetesservice'));
 
 /** The first application rule that decides requests to the host, or undefined when none does. */
 function decideApplication(firewall: Firewall, asker: Asker, host: string, port: number): Decision {

@@ -44,7 +44,7 @@ const tagNeeds = memoByIdentity((topology: Topology): readonly GroupNeed[] =>
 );
 
 /** Private endpoints answer on 443, and file shares on 445 too. learn.amlFirewall */
-function ofEndpoints(topology: Topology, { subnet }: WorkSubnet): readonly GroupNeed[] {
+export function endpointNeeds(topology: Topology, { subnet }: WorkSubnet): readonly GroupNeed[] {
   if (subnet.parent === null) return [];
   return endpointSubnetsNear(topology, subnet.parent).flatMap((holder) => {
     const prefixes: readonly Prefix[] = subnetPrefixes(holder);
@@ -67,7 +67,7 @@ function ofEndpoints(topology: Topology, { subnet }: WorkSubnet): readonly Group
 }
 
 /** The addresses of a subnet as one end of a flow; everything private when it has none yet. */
-const endOf = (prefixes: readonly Prefix[]): Extract<End, { is: 'prefixes' }> =>
+export const endOf = (prefixes: readonly Prefix[]): Extract<End, { is: 'prefixes' }> =>
   prefixes.length > 0
     ? { is: 'prefixes', prefixes }
     : { is: 'prefixes', prefixes: [{ first: 10 * 2 ** 24, length: 8 }] };
@@ -105,7 +105,7 @@ export function deniedOutbound(
   const denied = new Map<string, Denied>();
   for (const one of work) {
     const source = endOf(subnetPrefixes(one.subnet));
-    for (const need of [...tags, ...ofEndpoints(topology, one)]) {
+    for (const need of [...tags, ...endpointNeeds(topology, one)]) {
       if (denied.has(need.key)) continue;
       const { protocol, ports, destination } = need;
       const verdict = evaluateGroup(group, { direction: 'Outbound', protocol, ports, source, destination });

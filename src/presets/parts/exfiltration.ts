@@ -2,11 +2,11 @@
 // of the network is reached through a service endpoint with a policy that names what may be reached.
 import type { Builder, Given } from '../../edits/builder.ts';
 import type { SecurityRow } from '../../edits/security-rows.ts';
+import { isReadOnly } from '../../facts/scenario-needs.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import { computeHosts, kubernetesHosts, tagCollection } from './firewall-rules.ts';
 import { aside } from './grid.ts';
 import { addTrainingAndScoring, spokeRanges } from './hub-spoke.ts';
-import { isReadOnly } from '../../facts/scenario-needs.ts';
 import { requiredByComputes } from './security-rules.ts';
 import type { ServiceOptions } from './services.ts';
 

@@ -1,8 +1,8 @@
 // Rules of the hub's firewall, made of the facts on required outbound traffic.
 import { applicationRules, networkRules } from '../../edits/firewall-rows.ts';
 import type { OutboundScenario } from '../../facts/required-outbound.ts';
-import type { ResourceOf } from '../../kinds/types.ts';
 import { type Among, scenarioHosts, scenarioTags } from '../../facts/scenario-needs.ts';
+import type { ResourceOf } from '../../kinds/types.ts';
 
 type Firewall = ResourceOf<'azure-firewall'>['props'];
 

@@ -2,12 +2,12 @@
 import type { Builder, Given } from '../../edits/builder.ts';
 import { bypassRoute, serviceInbound } from '../../edits/public-compute-rows.ts';
 import type { OutboundScenario } from '../../facts/required-outbound.ts';
+import { isKept } from '../../facts/scenario-needs.ts';
 import { networkLimits } from '../../facts/subnets.ts';
 import { computeHosts, tagCollection } from './firewall-rules.ts';
 import { cardIn } from './grid.ts';
 import { addHubAndSpoke, spokeRanges } from './hub-spoke.ts';
 import { addGroup } from './networks.ts';
-import { isKept } from '../../facts/scenario-needs.ts';
 import { allowWeb, outboundOnly, requiredByComputes } from './security-rules.ts';
 
 /** What computes and the studio in their browsers ask for, and what a compute instance needs for notebooks. */

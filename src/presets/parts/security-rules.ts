@@ -3,10 +3,10 @@ import { groupedNeeds } from '../../edits/firewall-rows.ts';
 import { allowTag, type SecurityRow } from '../../edits/security-rows.ts';
 import { type RegionalNeed, securityGroupTags } from '../../facts/compute-outbound.ts';
 import type { OutboundScenario } from '../../facts/required-outbound.ts';
+import { scenarioTags } from '../../facts/scenario-needs.ts';
 import { networkLimits } from '../../facts/subnets.ts';
 import { spec as aksCluster } from '../../kinds/aks-cluster/spec.ts';
 import type { ResourceOf } from '../../kinds/types.ts';
-import { scenarioTags } from '../../facts/scenario-needs.ts';
 
 type SecurityRules = ResourceOf<'network-security-group'>['props']['rules'];
 

@@ -19,7 +19,12 @@ export const completeCollections = (
   readonly applicationCollections: readonly ApplicationCollection[];
 } => ({
   networkCollections: [
-    { name: collectionNames.network, priority: 200, action: 'Allow', rules: networkRules(firewallTags(region), sources) },
+    {
+      name: collectionNames.network,
+      priority: 200,
+      action: 'Allow',
+      rules: networkRules(firewallTags(region), sources),
+    },
   ],
   applicationCollections: [
     {

@@ -1,7 +1,8 @@
 // Rows of service endpoint policies with something more allowed.
+
+import { freshRowName } from '../../edits/row-names.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import { type EndpointPolicy, machineLearningAlias } from '../../topology/endpoint-policies.ts';
-import { freshRowName } from '../../edits/row-names.ts';
 
 type Row = EndpointPolicy['props']['definitions'][number];
 

@@ -13,7 +13,9 @@ import { Connections } from './Connections.tsx';
 import { ContainerField } from './ContainerField.tsx';
 import { FieldFindings } from './FieldFindings.tsx';
 import { FieldRow } from './FieldRow.tsx';
+import { LeftOut } from './LeftOut.tsx';
 import { NameField } from './NameField.tsx';
+import { RequiredOutbound } from './RequiredOutbound.tsx';
 import { RequiredRules } from './RequiredRules.tsx';
 import { ShapeActions } from './ShapeActions.tsx';
 import { useWantedField } from './use-wanted-field.ts';
@@ -63,12 +65,13 @@ export function ResourceForm({ id }: { readonly id: ResourceId }) {
       </div>
       {section(fields.filter(([key]) => !placementKeys.has(key)))}
       <RequiredRules id={id} />
+      <RequiredOutbound id={id} readOnly={readOnly} />
       <Connections id={id} />
       {section(
         fields.filter(([key]) => placementKeys.has(key)),
         'Deployment',
       )}
-      {spec.notExported ? <p className="rf-form-note">Not in the template: {spec.notExported}</p> : null}
+      <LeftOut origin={{ type: 'resource', id }} />
     </div>
   );
 }

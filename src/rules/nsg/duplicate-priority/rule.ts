@@ -1,9 +1,9 @@
 import { setFields } from '../../../edits/edits.ts';
+import { withUniquePriorities } from '../../../edits/security-priorities.ts';
 import { learn } from '../../../facts/learn.ts';
 import { ok } from '../../../lib/result.ts';
 import type { SecurityRule } from '../../../topology/nsg-evaluation.ts';
 import { defineRule, msg } from '../../rule.ts';
-import { withUniquePriorities } from '../../../edits/security-priorities.ts';
 
 /** "AllowA and DenyB share 200 (Inbound)" for every priority that several rules of a direction have. */
 function duplicates(rules: readonly SecurityRule[]): readonly string[] {

@@ -1,11 +1,11 @@
 import { setFields } from '../../../edits/edits.ts';
 import { serviceInbound } from '../../../edits/public-compute-rows.ts';
+import { insertBefore } from '../../../edits/security-priorities.ts';
 import { publicComputeInbound } from '../../../facts/compute-outbound.ts';
 import { learn } from '../../../facts/learn.ts';
 import { ok } from '../../../lib/result.ts';
 import { deniedService, groupsOfComputes } from '../../../topology/nsg-needs.ts';
 import { defineRule, msg } from '../../rule.ts';
-import { insertBefore } from '../../../edits/security-priorities.ts';
 
 export const rule = defineRule({
   id: 'nsg/inbound-44224-missing',

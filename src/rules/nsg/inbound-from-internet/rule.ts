@@ -1,5 +1,6 @@
 import { setFields } from '../../../edits/edits.ts';
 import { serviceInbound } from '../../../edits/public-compute-rows.ts';
+import { insertBefore } from '../../../edits/security-priorities.ts';
 import { publicComputeInbound } from '../../../facts/compute-outbound.ts';
 import { learn } from '../../../facts/learn.ts';
 import { ok } from '../../../lib/result.ts';
@@ -18,7 +19,6 @@ import { usersOf, workSubnets } from '../../../topology/outbound-subnets.ts';
 import { computesIn } from '../../../topology/subnet-computes.ts';
 import type { Topology } from '../../../topology/topology.ts';
 import { defineRule, msg } from '../../rule.ts';
-import { insertBefore } from '../../../edits/security-priorities.ts';
 
 /** Subnets that nobody on the internet should reach and on which the group acts. */
 function closedSubnets(topology: Topology, group: SecurityGroup): readonly Subnet[] {

@@ -1,10 +1,10 @@
 import { setFields } from '../../../edits/edits.ts';
+import { insertBefore } from '../../../edits/security-priorities.ts';
 import { allowTag, type SecurityRow } from '../../../edits/security-rows.ts';
 import { learn } from '../../../facts/learn.ts';
 import { ok } from '../../../lib/result.ts';
 import { type Denied, deniedOutbound, groupsOfComputes } from '../../../topology/nsg-needs.ts';
 import { defineRule, msg } from '../../rule.ts';
-import { insertBefore } from '../../../edits/security-priorities.ts';
 
 /** Denied ports together by tag and protocol. */
 function grouped(denied: readonly Denied[]) {

@@ -1,4 +1,6 @@
 import { setFields } from '../../../edits/edits.ts';
+import { freshRowName } from '../../../edits/row-names.ts';
+import { withUniquePriorities } from '../../../edits/security-priorities.ts';
 import { learn } from '../../../facts/learn.ts';
 import { ok } from '../../../lib/result.ts';
 import type { Fix } from '../../../model/finding.ts';
@@ -6,9 +8,7 @@ import type { ResourceId } from '../../../model/ids.ts';
 import { entryPrefix } from '../../../topology/address-match.ts';
 import { destinationsOf, namesBoth, type SecurityRule, sourcesOf } from '../../../topology/nsg-evaluation.ts';
 import { readNamed } from '../../../topology/similar-tags.ts';
-import { freshRowName } from '../../../edits/row-names.ts';
 import { defineRule, msg } from '../../rule.ts';
-import { withUniquePriorities } from '../../../edits/security-priorities.ts';
 
 const isHost = (entry: string): boolean => entryPrefix(entry) === undefined && readNamed(entry).is === 'host';
 const hostsOf = (rule: SecurityRule): readonly string[] => [...sourcesOf(rule), ...destinationsOf(rule)].filter(isHost);
