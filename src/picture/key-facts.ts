@@ -38,10 +38,10 @@ export function managedNetworkOf(resource: Resource): string | null {
   return `Managed virtual network · ${approved ? 'approved outbound only' : 'internet outbound'}`;
 }
 
-/** The outbound rules of a managed network in one line: its own by name, and how many Azure adds. */
+/** The outbound rules of a managed network in one line: how many are its own, and what Azure adds. */
 export function managedRulesOf(network: Network, resource: Resource): string {
   if (!isKind(resource, 'aml-workspace') || managedNetworkOf(resource) === null) return '';
-  const names = resource.props.outboundRules.map(({ name }, index) => name || `rule ${index + 1}`);
+  const own = resource.props.outboundRules.length;
   const added = requiredRules(indexTopology(network), resource);
   const endpoints = added.filter(({ type }) => type === 'PrivateEndpoint').length;
   const parts = [
@@ -49,7 +49,7 @@ export function managedRulesOf(network: Network, resource: Resource): string {
     added.length > endpoints ? count(added.length - endpoints, 'service tag') : '',
   ].filter(Boolean);
   return [
-    names.length > 0 ? `${count(names.length, 'rule')}: ${names.join(', ')}` : '',
+    own > 0 ? `${count(own, 'rule')} of your own` : '',
     parts.length > 0 ? `added by Azure: ${parts.join(', ')}` : '',
   ]
     .filter(Boolean)
