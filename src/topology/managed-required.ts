@@ -16,8 +16,9 @@ export type RequiredRule = {
   /** Where the rule comes from, as a sentence. */
   readonly origin: string;
   readonly source: string;
-  /** The shape that an endpoint leads to. */
+  /** The shape that an endpoint leads to, and the sub-resource there. */
   readonly target?: ResourceId;
+  readonly groupId?: string;
 };
 
 function endpoints(topology: Topology, workspace: Workspace): readonly RequiredRule[] {
@@ -40,6 +41,7 @@ function endpoints(topology: Topology, workspace: Workspace): readonly RequiredR
             origin: `Private endpoint to ${own}${closed}.`,
             source,
             target: target.id,
+            groupId,
           };
         }),
       ),

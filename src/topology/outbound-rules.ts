@@ -1,15 +1,10 @@
 // Outbound rules that people write for a managed network, and what Azure adds to them by itself.
-import {
-  isolationModes,
-  type OutboundRuleType,
-  requiredEndpoints,
-  requiredTagRules,
-} from '../facts/managed-network.ts';
+import { isolationModes, type OutboundRuleType, requiredTagRules } from '../facts/managed-network.ts';
 import { fillRegion, regionInTag } from '../facts/regions.ts';
 import { parseServiceTag, tagContains } from '../facts/service-tags.ts';
 import { containsPort, parsePorts } from '../lib/ports.ts';
 import { isManaged, type Workspace } from './machine-learning.ts';
-import { asDependency, dependenciesOf } from './private-access.ts';
+import { requiredRules } from './managed-required.ts';
 import type { Topology } from './topology.ts';
 
 export type OutboundRule = Workspace['props']['outboundRules'][number];
@@ -68,16 +63,9 @@ export const writtenPort = (text: string): number | undefined => {
 };
 
 /** Whether the service makes the endpoint of this rule by itself: it leads to the workspace or what it names. */
-function repeatsEndpoint(topology: Topology, workspace: Workspace, rule: OutboundRule): boolean {
-  const target = topology.get(rule.target);
-  const required = requiredEndpoints.find((endpoint) => endpoint.kind === target?.kind);
-  if (!target || !required?.groupIds.includes(rule.subResource)) return false;
-  const service = asDependency(topology, target.id);
-  const own = service ? dependenciesOf(topology, workspace).includes(service) : target.id === workspace.id;
-  const access = service?.props.publicNetworkAccess ?? workspace.props.publicNetworkAccess;
-  const mode = isolationModes[workspace.props.isolationMode].requiredEndpoints;
-  return own && (mode === 'all-targets' || (mode === 'closed-targets' && access === 'Disabled'));
-}
+const repeatsEndpoint = (topology: Topology, workspace: Workspace, { target, subResource }: OutboundRule): boolean =>
+  target !== null &&
+  requiredRules(topology, workspace).some((added) => added.target === target && added.groupId === subResource);
 
 const protocols: Readonly<Record<string, readonly string[]>> = { Any: ['TCP', 'UDP', '*'], TCP: ['TCP'], UDP: ['UDP'] };
 
