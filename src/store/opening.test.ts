@@ -6,15 +6,26 @@ import { finishedPng } from '../picture/carried.ts';
 import { printPicture, usualPicture } from '../picture/print-svg.ts';
 import { packLink } from '../share/link.ts';
 import { currentDesign, documentStore, showDesign } from './document-store.ts';
-import { newDesign, openFile, openPreset, saveACopy, startSession } from './opening.ts';
+import { listOwn, newDesign, openFile, openPreset, saveACopy, startSession } from './opening.ts';
 import { dismissProblem, sessionStore } from './session-store.ts';
 
-vi.mock('./storage.ts', () => ({
-  storageWorked: () => false,
-  read: async (keys: string[]) => keys.map(() => undefined),
-  keysWith: async () => [],
-  transact: async () => ({ kind: 'saved', counter: 1 }),
-}));
+vi.mock('./storage.ts', () => {
+  const stored = new Map<string, unknown>();
+  const readAll = (keys: readonly string[]) => keys.map((key) => stored.get(key));
+  return {
+    storageWorked: () => true,
+    read: async (keys: readonly string[]) => readAll(keys),
+    keysWith: async () => [],
+    transact: async (
+      keys: readonly string[],
+      change: (old: unknown[]) => { write: [string, unknown][]; result: unknown },
+    ) => {
+      const { write, result } = change(readAll(keys));
+      for (const [key, value] of write) stored.set(key, value);
+      return result;
+    },
+  };
+});
 
 const file = (text: string | Uint8Array<ArrayBuffer>, name = 'hub.json') => new File([text], name);
 const problem = () => sessionStore.getState().problem;
@@ -33,6 +44,12 @@ test('a good file becomes a design with a record of its own', async () => {
   expect(currentDesign().name).toBe('From a file');
   expect(recordId()).not.toBe(before);
   expect(problem()).toBeNull();
+});
+
+test("the list of one's own designs holds one that was opened a moment ago", async () => {
+  await openFile(file(printDocument(emptyDesign('Just opened'))));
+  const kept = await listOwn();
+  expect(kept?.designs[0]).toMatchObject({ recordId: recordId(), name: 'Just opened' });
 });
 
 test.each([

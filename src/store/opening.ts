@@ -18,7 +18,7 @@ import { documentStore, keepCopy, showDesign } from './document-store.ts';
 import { readDesignFile } from './file-content.ts';
 import { type LastWords, readLastWords } from './last-words.ts';
 import { fileProblem, linkProblem, savedProblem, slowLinkProblem } from './open-problems.ts';
-import { type Loaded, listRecords, readRecord, type Unreadable } from './records.ts';
+import { type Kept, type Loaded, listKept, listRecords, readRecord, type Unreadable } from './records.ts';
 import { ask, sessionStore, setProblem, setSave, setStarted } from './session-store.ts';
 import { openDialog, select, showToast } from './view-store.ts';
 
@@ -195,6 +195,12 @@ export function saveACopy(): void {
 export async function reloadTheirs(): Promise<void> {
   const { recordId } = documentStore.getState();
   await openRecord(recordId, true);
+}
+
+/** All that is kept in this browser, with the design on the canvas as it is now; null when nothing is kept. */
+export async function listOwn(): Promise<Kept | null> {
+  await flush();
+  return listKept();
 }
 
 /** Opens a saved design. `force` leaves the one on the canvas without asking. */

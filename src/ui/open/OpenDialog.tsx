@@ -2,8 +2,7 @@ import { mdiFileOutline, mdiFileUploadOutline, mdiPlus, mdiShapeOutline } from '
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { type ChangeEvent, Suspense, startTransition, useRef, useState } from 'react';
-import { newDesign, openFile } from '../../store/opening.ts';
-import { listKept } from '../../store/records.ts';
+import { listOwn, newDesign, openFile } from '../../store/opening.ts';
 import { openDialog } from '../../store/view-store.ts';
 import { MdiIcon } from '../primitives/MdiIcon.tsx';
 import { DialogFrame } from './DialogFrame.tsx';
@@ -12,7 +11,7 @@ import { KeptDesigns } from './KeptDesigns.tsx';
 /** Opens a file, a design kept in this browser, or a new one. */
 export function OpenDialog() {
   const input = useRef<HTMLInputElement>(null);
-  const [kept, setKept] = useState(listKept);
+  const [kept, setKept] = useState(listOwn);
   const onFile = (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0];
     // The same file may be chosen again after it was mended.
@@ -48,7 +47,7 @@ export function OpenDialog() {
         Kept in this browser
       </Box>
       <Suspense fallback={<Box sx={{ py: 2, color: 'text.secondary' }}>Looking for designs…</Box>}>
-        <KeptDesigns kept={kept} onChange={() => startTransition(() => setKept(listKept()))} />
+        <KeptDesigns kept={kept} onChange={() => startTransition(() => setKept(listOwn()))} />
       </Suspense>
       <Box sx={{ display: 'flex', gap: 1, mt: 2, color: 'text.secondary', fontSize: 12 }}>
         <MdiIcon path={mdiFileOutline} sx={{ fontSize: 16, mt: '1px' }} />
