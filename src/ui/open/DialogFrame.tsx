@@ -20,7 +20,15 @@ type Props = {
 export function DialogFrame({ title, maxWidth, minHeight = 0, children }: Props) {
   const id = useId();
   return (
-    <Dialog open onClose={close} maxWidth={maxWidth} fullWidth aria-labelledby={id}>
+    <Dialog
+      open
+      onClose={close}
+      maxWidth={maxWidth}
+      fullWidth
+      aria-labelledby={id}
+      // Its top stays where it is while parts arrive: what a person is about to press does not move.
+      sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
+    >
       <Box sx={{ display: 'flex', alignItems: 'center', pr: 1.5 }}>
         <DialogTitle id={id} sx={{ flex: 1, py: '14px !important' }}>
           {title}
