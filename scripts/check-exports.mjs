@@ -31,6 +31,10 @@ const finding = (checker, design, error, where, message) => ({ checker, design, 
 
 const designs = readdirSync(out).sort();
 
+/** @param {string} file */
+const nestedIn = (file) =>
+  readFileSync(file, 'utf8').match(/"type": "Microsoft\.Resources\/deployments"/g)?.length ?? 0;
+
 async function arm() {
   const files = designs.map((design) => join(out, design, 'arm', 'azuredeploy.json'));
   /** @type {{ res: number, bodies: number, found: Raw[] }[]} */
@@ -40,18 +44,28 @@ async function arm() {
     const told = found
       .filter(({ lv }) => lv !== 'I')
       .map(({ lv, p, m }) => finding('arm', design, lv === 'E', p ?? '', m));
-    return bodies < res
-      ? [...told, finding('arm', design, false, '$', `${res - bodies} resources have no known type`)]
+    // Of a nested deployment, the resources in its template are what is checked.
+    const unknown = res - bodies - nestedIn(files[index] ?? '');
+    return unknown > 0
+      ? [...told, finding('arm', design, false, '$', `${unknown} resources have no known type`)]
       : told;
   });
 }
 
+/** Templates and the modules beside them. @param {string} folder @returns {readonly string[]} */
+const bicepFiles = (folder) =>
+  readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? bicepFiles(join(folder, entry.name)) : join(folder, entry.name)))
+    .filter((file) => file.endsWith('.bicep'));
+
 async function bicep() {
-  const files = designs.map((design) => join(out, design, 'bicep', 'main.bicep'));
+  const owners = new Map(
+    designs.flatMap((design) => bicepFiles(join(out, design, 'bicep')).map((file) => [file, design])),
+  );
   /** @type {{ file: string, unk: string[], found: Raw[] }[]} */
-  const reports = JSON.parse(await run(['check-bicep.mjs', '--json', ...files]));
-  return reports.flatMap(({ file, unk, found }, index) => {
-    const design = designs[index] ?? '';
+  const reports = JSON.parse(await run(['check-bicep.mjs', '--json', ...owners.keys()]));
+  return reports.flatMap(({ file, unk, found }) => {
+    const design = owners.get(file) ?? '';
     const lines = readFileSync(file, 'utf8').split('\n');
     return [
       ...found.map(({ lv, line = 0, m }) => finding('bicep', design, lv === 'E', lines[line - 1]?.trim() ?? '', m)),

@@ -36,6 +36,7 @@ const azureNames = {
   'log-analytics-workspace': 'LogAnalyticsWorkspacesMonitor',
   'managed-online-endpoint': 'MachineLearningStudioClassicWebServicesAiMachineLearning',
   'nat-gateway': 'NAT',
+  'network-manager': 'NetworkManagers',
   'network-security-group': 'NetworkSecurityGroups',
   'policy-assignment': 'Policy',
   'private-dns-zone': 'DNSZones',

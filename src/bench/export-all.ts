@@ -1,7 +1,7 @@
 // Exports everything that there is to export, for checks from outside: each preset, a design with every kind and those
 // with every option, in every language. A folder for each design, in it the document and a folder for each language.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { lower } from '../deployment/lower.ts';
 import { printDocument } from '../document/encode.ts';
 import { everyKind } from '../edits/every-kind.ts';
@@ -23,8 +23,10 @@ for (const { slug, design: make } of designs) {
   writeFileSync(join(out, slug, 'design.ringfence'), printDocument(design));
   for (const { id } of exportFormats) {
     const folder = join(out, slug, id);
-    mkdirSync(folder, { recursive: true });
-    for (const { path, text } of exportFolder(lowered, design, id)) writeFileSync(join(folder, path), text);
+    for (const { path, text } of exportFolder(lowered, design, id)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
   }
 }
 process.stdout.write(`Exported ${designs.length} designs in ${exportFormats.length} languages.\n`);

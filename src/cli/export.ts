@@ -26,7 +26,10 @@ type TextFile = { readonly path: string; readonly text: string };
 async function writeFiles(folder: string, files: readonly TextFile[]): Promise<string | undefined> {
   try {
     await makeFolder(resolve(folder));
-    for (const { path, text } of files) await writeFile(path, text);
+    for (const { path, text } of files) {
+      await makeFolder(resolve(dirname(path)));
+      await writeFile(path, text);
+    }
     return undefined;
   } catch (error) {
     return `${folder} cannot be written: ${error instanceof Error ? error.message : String(error)}.`;

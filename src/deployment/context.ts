@@ -10,6 +10,7 @@ import {
 } from '../kinds/types.ts';
 import type { Link, Network, Resource } from '../model/design.ts';
 import type { LinkId, ResourceId } from '../model/ids.ts';
+import { groupOf } from '../topology/group.ts';
 import { isExisting, ownerFault, placeOf } from './existing.ts';
 import { lit, type NodeSymbol } from './expr.ts';
 import type { Context, Lowering } from './lowering.ts';
@@ -109,6 +110,7 @@ export function createWorkbench(network: Network, registry: Registry): Workbench
   const context: Context = {
     region: network.settings.region,
     cloud: parseRegion(network.settings.region)?.cloud ?? 'public',
+    groupOf: (shape) => groupOf(network, shape),
     get,
     as: <K extends ResourceSlug>(id: ResourceId | null, kind: K) => {
       const resource = get(id);

@@ -9,8 +9,8 @@ export type Identity =
   | { readonly type: 'SystemAssigned' }
   | { readonly type: 'UserAssigned'; readonly identities: readonly NodeSymbol[] };
 
-/** A resource group other than the one that is deployed to. */
-export type Group = { readonly name: string; readonly subscription?: string };
+/** A resource group other than the one that is deployed to; without a subscription it is in the same one. */
+export type Group = { readonly name: Expr; readonly subscription?: Expr };
 
 /** One resource of a template. */
 export type DeploymentNode = {
@@ -26,7 +26,7 @@ export type DeploymentNode = {
   readonly scope?: NodeSymbol;
   /** Not deployed by itself: it is referred to only, such as a subnet that its network brings along. */
   readonly existing?: true;
-  /** Where an existing one stands, if not in the group that is deployed to. Its children stand there too. */
+  /** Where it stands, if not in the group that is deployed to. Its children and what extends it stand there too. */
   readonly group?: Group;
   /** Nodes that must be deployed before, although no value refers to them. */
   readonly after?: readonly NodeSymbol[];
@@ -37,7 +37,16 @@ export type DeploymentNode = {
   readonly kind?: string;
   readonly zones?: readonly string[];
   readonly properties?: Expr;
+  /** What a nested deployment creates in its group; made by in-groups.ts only. */
+  readonly nested?: Nested;
+  /** Of a nested deployment, the origin of the first resource in it. */
   readonly origin: Origin;
+};
+
+/** A template inside another one, and the values of its parameters, which the outer one gives. */
+export type Nested = {
+  readonly template: Deployment;
+  readonly values: readonly (readonly [parameter: string, value: Expr])[];
 };
 
 /** What the person who deploys may set. */

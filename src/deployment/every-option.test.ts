@@ -52,8 +52,8 @@ describe('designs with every option', () => {
       ),
     );
     const wanted = specs.flatMap(({ slug, fields }) => pathsOf(fields as Fields, slug));
-    const existing = /\.existing(Group|Id)?$/;
-    expect(wanted.filter((path) => !existing.test(path) && !found.has(path))).toEqual([]);
+    const elsewhere = /\.(existing|existingId|resourceGroup|subscription)$/;
+    expect(wanted.filter((path) => !elsewhere.test(path) && !found.has(path))).toEqual([]);
   });
 
   test('what is exported has a node, or a part of one, in one of them', () => {
@@ -69,10 +69,12 @@ describe('designs with every option', () => {
     expect(Object.keys(lowerings).filter((slug) => !made.has(slug) && !apart.includes(slug))).toEqual([]);
   });
 
-  test('placement is set in the one in which much exists', () => {
-    const design = designs.find(({ slug }) => slug === 'much-exists')?.design;
+  test('placement is set in those in which much exists and in which there are several groups', () => {
+    const placed = designs.filter(({ slug }) => slug === 'much-exists' || slug === 'several-groups');
     const set = new Set(
-      design && itemsOf(design).flatMap(({ props }) => [...placementKeys].filter((key) => props[key])),
+      placed.flatMap(({ design }) =>
+        itemsOf(design).flatMap(({ props }) => [...placementKeys].filter((key) => props[key])),
+      ),
     );
     expect([...set].sort()).toEqual([...placementKeys].sort());
   });

@@ -1,6 +1,7 @@
 // Shapes that exist already, and shapes in another region.
 import { describe, expect, test } from 'vitest';
 import { type Builder, build } from '../edits/builder.ts';
+import type { Group } from './deployment.ts';
 import { lower } from './lower.ts';
 import { nodesOf, plain, reasonsOf } from './plain.testing.ts';
 
@@ -11,11 +12,15 @@ const made = (draw: (on: Builder) => unknown) => {
 };
 const zoneId =
   '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-dns/providers/Microsoft.Network/privateDnsZones/privatelink.blob.core.windows.net';
+const placed = ({ name, subscription }: Group) => ({
+  name: plain(name),
+  ...(subscription ? { subscription: plain(subscription) } : {}),
+});
 const listed = (design: ReturnType<typeof made>) =>
   lower(design).nodes.map(({ symbol, existing, group, parent }) => ({
     symbol: String(symbol),
     ...(existing ? { existing } : {}),
-    ...(group ? { group } : {}),
+    ...(group ? { group: placed(group) } : {}),
     ...(parent ? { parent: String(parent) } : {}),
   }));
 const note = 'It exists already: the template refers to it and changes nothing. Check that it is set up as drawn.';
@@ -47,14 +52,14 @@ test('a subnet cannot exist in a network that the template creates', () => {
 
 describe('another resource group', () => {
   const design = made((on) => {
-    const hub = on.add('virtual-network', 'hub', { existing: true, existingGroup: 'rg-hub' });
+    const hub = on.add('virtual-network', 'hub', { existing: true, resourceGroup: 'rg-hub' });
     const spoke = on.add('virtual-network', 'spoke', { addressSpace: ['10.1.0.0/16'] });
     on.link('peering', spoke, hub);
     const old = on.add('subnet', 'shared', { existing: true }, { in: hub });
     on.add('subnet', 'fresh', { prefixes: ['10.0.9.0/24'] }, { in: hub });
     const zone = on.add('private-dns-zone', 'blob', { existing: true, existingId: zoneId });
     on.link('zone-link', zone, spoke);
-    const target = on.add('storage-account', 'stdata', { existing: true, existingGroup: 'rg-data' });
+    const target = on.add('storage-account', 'stdata', { existing: true, resourceGroup: 'rg-data' });
     on.add('private-endpoint', 'pe', { target, subResource: 'blob', privateDnsZones: [zone] }, { in: old });
   });
 
@@ -91,11 +96,25 @@ describe('another resource group', () => {
 test('a group that is the one of the deployment needs no detour', () => {
   const settings = { resourceGroup: 'rg-hub', subscription: '00000000-0000-0000-0000-000000000001' };
   const on = build('Test', { settings });
-  const network = on.add('virtual-network', 'hub', { existing: true, existingGroup: 'RG-Hub' });
+  const network = on.add('virtual-network', 'hub', { existing: true, resourceGroup: 'RG-Hub' });
   on.add('subnet', 'fresh', {}, { in: network });
   expect(listed(on.design())).toEqual([
     { symbol: 'hubVirtualNetwork', existing: true },
     { symbol: 'freshSubnet', parent: 'hubVirtualNetwork' },
+  ]);
+});
+
+test('a group in another subscription is named with it, and the id of an existing shape wins over both', () => {
+  const place = { resourceGroup: 'rg-data', subscription: '00000000-0000-0000-0000-000000000002' };
+  const design = made((on) => {
+    const target = on.add('storage-account', 'st', { ...place, existing: true });
+    const zone = on.add('private-dns-zone', 'blob', { ...place, existing: true, existingId: zoneId });
+    const subnet = on.add('subnet', 'snet', {}, { in: on.add('virtual-network', 'vnet') });
+    on.add('private-endpoint', 'pe', { target, subResource: 'blob', privateDnsZones: [zone] }, { in: subnet });
+  });
+  expect(listed(design).flatMap(({ group }) => group ?? [])).toEqual([
+    { name: 'rg-dns', subscription: '00000000-0000-0000-0000-000000000001' },
+    { name: 'rg-data', subscription: '00000000-0000-0000-0000-000000000002' },
   ]);
 });
 

@@ -1,9 +1,9 @@
 // Shapes that exist already: the template refers to them, and creates nothing inside of what another group owns.
 import { resourceSpecs } from '../kinds/types.ts';
-import { parseAzureId } from '../model/azure-id.ts';
+import { parseAzureId, type ResourceIdParts } from '../model/azure-id.ts';
 import type { Network, Resource } from '../model/design.ts';
 import type { ResourceId } from '../model/ids.ts';
-import type { Settings } from '../model/settings.ts';
+import { groupOf, sameGroup, sameSubscription } from '../topology/group.ts';
 import type { DeploymentNode, Group, Omission } from './deployment.ts';
 import { lit, type NodeSymbol } from './expr.ts';
 import { nounOf } from './implied.ts';
@@ -15,22 +15,26 @@ export const isExisting = (resource: Resource): boolean => resource.props.existi
 
 type Place = { readonly name: string; readonly type?: string; readonly group?: Group };
 
-/** Name and place of an existing shape: its id says both, else it is the drawn name in the group that it names. */
-export function placeOf({ settings }: Network, { name, props }: Resource): Place {
-  const id = typeof props.existingId === 'string' ? parseAzureId(props.existingId) : undefined;
-  if (id) {
-    const { subscription, resourceGroup, type } = id;
-    const group = { name: resourceGroup, subscription };
-    return { name: id.names.at(-1) ?? name, type, ...(isTarget(settings, group) ? {} : { group }) };
-  }
-  const group = typeof props.existingGroup === 'string' ? props.existingGroup : '';
-  return group === '' || isTarget(settings, { name: group }) ? { name } : { name, group: { name: group } };
+/** Name and place of a shape: the id of an existing one says both, else it is the drawn name in the group that it names. */
+export function placeOf({ settings }: Network, resource: Resource): Place {
+  const own = groupOf({ settings }, resource);
+  const id = idGiven(resource);
+  const named = id ? { name: id.names.at(-1) ?? resource.name, type: id.type } : { name: resource.name };
+  if (sameGroup(own, settings) || own.resourceGroup === '') return named;
+  const subscription = id || !sameSubscription(own, settings) ? { subscription: lit(own.subscription) } : {};
+  return { ...named, group: { name: lit(own.resourceGroup), ...subscription } };
 }
 
-/** Whether a group is the one that is deployed to; names of groups are the same in any case of letters. */
-const isTarget = ({ resourceGroup, subscription }: Settings, group: Group): boolean =>
-  group.name.toLowerCase() === resourceGroup.toLowerCase() &&
-  (group.subscription === undefined || group.subscription.toLowerCase() === subscription);
+const idGiven = ({ props }: Resource): ResourceIdParts | undefined =>
+  props.existing === true && typeof props.existingId === 'string' ? parseAzureId(props.existingId) : undefined;
+
+/** A sentence when a shape names another subscription, and nobody says which group of it. */
+export const groupProblem = ({ settings }: Network, resource: Resource): string | undefined => {
+  const own = groupOf({ settings }, resource);
+  return own.resourceGroup === '' && !sameSubscription(own, settings)
+    ? `Name the resource group of “${resource.name}” too, because it stands in another subscription.`
+    : undefined;
+};
 
 /** The shape that a resource is a part of in Azure: the network of a subnet, the workspace of a compute. */
 function ownerOf(network: Network, resource: Resource): Resource | undefined {
@@ -88,7 +92,7 @@ export function idProblem(network: Network, resource: Resource, node: Deployment
     : undefined;
 }
 
-/** The nodes without those that would be written into another resource group, and what is left out. */
+/** The nodes without those that would be written into something that exists in another group, and what is left out. */
 export function withoutElsewhere(nodes: readonly DeploymentNode[]): {
   readonly nodes: readonly DeploymentNode[];
   readonly omitted: readonly Omission[];
@@ -96,7 +100,8 @@ export function withoutElsewhere(nodes: readonly DeploymentNode[]): {
   const bySymbol = new Map(nodes.map((node) => [node.symbol, node]));
   const elsewhere = (symbol: NodeSymbol | undefined): boolean => {
     const node = symbol === undefined ? undefined : bySymbol.get(symbol);
-    return node !== undefined && (node.group !== undefined || elsewhere(node.parent) || elsewhere(node.scope));
+    if (!node) return false;
+    return (node.existing && node.group !== undefined) || elsewhere(node.parent) || elsewhere(node.scope);
   };
   const dropped = new Map<NodeSymbol, DeploymentNode>();
   for (const node of nodes) {

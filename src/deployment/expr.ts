@@ -11,7 +11,9 @@ export type FunctionName = 'take' | 'replace' | 'uniqueString' | 'guid';
 /** What only the platform knows when the template is deployed. Suffixes as `environment()` gives them. */
 export type PlatformValue =
   | 'tenantId'
+  | 'subscriptionId'
   | 'resourceGroupId'
+  | 'resourceGroupName'
   | 'resourceGroupLocation'
   | 'storageSuffix'
   | 'keyVaultSuffix'

@@ -106,6 +106,7 @@ describe('a design with every kind', () => {
       'batch-scoring',
       'registry-endpoints',
       'workspace-records',
+      'vnm-ml',
       'on-premises',
       'internet',
       'branch-office',

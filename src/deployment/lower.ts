@@ -5,11 +5,12 @@ import type { Design, Link, Network, Resource } from '../model/design.ts';
 import type { FieldValue } from '../model/field.ts';
 import { createWorkbench, type Registry, type Workbench } from './context.ts';
 import type { DeploymentNode, LoweredDesign, Omission, Output, Parameter } from './deployment.ts';
-import { idProblem, isExisting, referredTo, withoutElsewhere } from './existing.ts';
+import { groupProblem, idProblem, isExisting, placeOf, referredTo, withoutElsewhere } from './existing.ts';
 import { lit, platform } from './expr.ts';
 import { reduceOrder, sortNodes, withoutUnused } from './finish.ts';
 import { withoutRepeatedRoles } from './identities.ts';
 import { impliedBy } from './implied.ts';
+import { inGroups } from './in-groups.ts';
 import { templateLimits } from './limits.ts';
 import { lowerings } from './lowerings.gen.ts';
 import { regional } from './node.ts';
@@ -38,7 +39,7 @@ const readingOrder: readonly string[] = [
     'private-endpoint',
   ],
   ...['aks-cluster', 'compute-cluster', 'compute-instance', 'kubernetes-compute'],
-  ...['managed-online-endpoint', 'batch-endpoint', 'policy-assignment'],
+  ...['managed-online-endpoint', 'batch-endpoint', 'policy-assignment', 'network-manager'],
 ];
 const ranks: ReadonlyMap<string, number> = new Map(readingOrder.map((kind, index) => [kind, index]));
 const rank = (item: Resource | Link): number => ranks.get(item.kind) ?? readingOrder.length;
@@ -78,6 +79,17 @@ function inRegion(nodes: readonly DeploymentNode[], region: FieldValue | undefin
   return nodes.map((node) => (node.location === regional.location ? { ...node, location: lit(region) } : node));
 }
 
+/**
+ * Nodes of a shape or link in the group of the shape, where they hang on no other node. What a link creates stands where
+ * the shape stands that it leads to.
+ */
+function inGroup(network: Network, item: Resource | Link, nodes: readonly DeploymentNode[]): readonly DeploymentNode[] {
+  const shape = 'from' in item ? network.resources.get(item.to) : item;
+  const group = shape && !isExisting(shape) ? placeOf(network, shape).group : undefined;
+  if (!group) return nodes;
+  return nodes.map((node) => (node.parent === undefined && node.scope === undefined ? { ...node, group } : node));
+}
+
 function lowerAll({ context, reason }: Workbench, network: Network): Parts {
   const parts: Parts = { nodes: [], omitted: [], outputs: [], parameters: new Map(), problems: [] };
   const items: (Resource | Link)[] = [...network.resources.values(), ...network.links.values()];
@@ -91,9 +103,12 @@ function lowerAll({ context, reason }: Workbench, network: Network): Parts {
     const drawn = registry.get(item.kind)?.nodes(item, context) ?? { nodes: [] };
     const existing = !('from' in item) && isExisting(item);
     const lowered = existing ? referredTo(network, item, context, drawn) : drawn;
-    const problem = existing ? idProblem(network, item, lowered.nodes[0]) : undefined;
-    if (problem !== undefined) parts.problems.push(problem);
-    parts.nodes.push(...inRegion(lowered.nodes, item.props.region));
+    const problems = [
+      existing ? idProblem(network, item, lowered.nodes[0]) : undefined,
+      'from' in item ? undefined : groupProblem(network, item),
+    ];
+    parts.problems.push(...problems.filter((problem) => problem !== undefined));
+    parts.nodes.push(...inGroup(network, item, inRegion(lowered.nodes, item.props.region)));
     parts.outputs.push(...(lowered.outputs ?? []));
     for (const parameter of lowered.parameters ?? []) parts.parameters.set(parameter.name, parameter);
     parts.omitted.push(...(lowered.omitted ?? []).map((sentence) => ({ origin, reason: sentence })));
@@ -110,8 +125,9 @@ const lowerNetwork = memoByIdentity((network: Network): LoweredDesign => {
   const used = parametersIn([...nodes.flatMap(valuesOf), ...outputs.map((output) => output.value)]);
   const asked = [...generalParameters, ...parts.parameters.values(), ...workbench.names.parameters];
   const parameters = asked.filter(({ name }) => used.has(name));
-  const problems = [...parts.problems, ...limitProblems(nodes, parameters), ...nameProblems(nodes, parameters)];
   const { cloud, symbol, linkSymbol } = workbench.context;
+  const limits = limitProblems(inGroups({ cloud, parameters, nodes, outputs }));
+  const problems = [...parts.problems, ...limits, ...nameProblems(nodes, parameters)];
   const implied = impliedBy(nodes, ({ type, id }) => (type === 'link' ? linkSymbol(id) : symbol(id)));
   return { cloud, parameters, nodes, outputs, implied, omitted: [...parts.omitted, ...here.omitted], problems };
 });

@@ -4,6 +4,7 @@ import type { Cloud } from '../facts/clouds.ts';
 import type { LinkOf, LinkSlug, ResourceOf, ResourceSlug } from '../kinds/types.ts';
 import type { Resource } from '../model/design.ts';
 import type { LinkId, ResourceId } from '../model/ids.ts';
+import type { GroupOf } from '../topology/group.ts';
 import type { DeploymentNode, Output, Parameter } from './deployment.ts';
 import type { Expr, NodeSymbol } from './expr.ts';
 
@@ -12,6 +13,8 @@ export type Context = {
   /** Region of the design, and the cloud that it belongs to. */
   readonly region: string;
   readonly cloud: Cloud;
+  /** The resource group and subscription of a shape, as far as the design says them. */
+  groupOf(shape: Resource): GroupOf;
   /** The shape if it is of this kind and deployed. */
   as<K extends ResourceSlug>(id: ResourceId | null, kind: K): ResourceOf<K> | undefined;
   /** The shape if it is of this kind, deployed or not: what stands outside Azure tells how to reach it. */

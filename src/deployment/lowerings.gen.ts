@@ -19,6 +19,7 @@ import { lower as kubernetesCompute } from '../kinds/kubernetes-compute/lower.ts
 import { lower as logAnalyticsWorkspace } from '../kinds/log-analytics-workspace/lower.ts';
 import { lower as managedOnlineEndpoint } from '../kinds/managed-online-endpoint/lower.ts';
 import { lower as natGateway } from '../kinds/nat-gateway/lower.ts';
+import { lower as networkManager } from '../kinds/network-manager/lower.ts';
 import { lower as networkSecurityGroup } from '../kinds/network-security-group/lower.ts';
 import { lower as peering } from '../kinds/peering/lower.ts';
 import { lower as policyAssignment } from '../kinds/policy-assignment/lower.ts';
@@ -57,6 +58,7 @@ export const lowerings = {
   'log-analytics-workspace': logAnalyticsWorkspace,
   'managed-online-endpoint': managedOnlineEndpoint,
   'nat-gateway': natGateway,
+  'network-manager': networkManager,
   'network-security-group': networkSecurityGroup,
   peering: peering,
   'policy-assignment': policyAssignment,

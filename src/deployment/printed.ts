@@ -4,8 +4,15 @@ import type { Origin } from './origin.ts';
 /** Lines of a text that stand for a shape or link; counted from 1, both ends included. */
 export type TextRange = { readonly origin: Origin; readonly from: number; readonly to: number };
 
-/** A printed template. */
-export type Printed = { readonly text: string; readonly ranges: readonly TextRange[] };
+/** A printed template, and the files beside it that it refers to. */
+export type Printed = {
+  readonly text: string;
+  readonly ranges: readonly TextRange[];
+  readonly files?: readonly PrintedFile[];
+};
+
+/** A file beside a template; `path` leads to it from there. */
+export type PrintedFile = { readonly path: string; readonly text: string; readonly ranges: readonly TextRange[] };
 
 /** A value laid out over lines, in any language that writes objects with braces and lists with brackets. */
 export type Doc =

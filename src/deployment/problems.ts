@@ -1,19 +1,20 @@
 // What stops a template as a whole: limits, and names that two resources share.
-import type { DeploymentNode, Output, Parameter } from './deployment.ts';
+import type { Deployment, DeploymentNode, Output, Parameter } from './deployment.ts';
 import type { Expr } from './expr.ts';
+import { groupKey } from './in-groups.ts';
 import { templateLimits } from './limits.ts';
 
-/** Sentences on limits that the template breaks. */
-export function limitProblems(nodes: readonly DeploymentNode[], parameters: readonly Parameter[]): readonly string[] {
+/** Sentences on limits that the template breaks, or one that is nested in it. */
+export function limitProblems({ nodes, parameters }: Deployment, group?: Expr): readonly string[] {
   const deployed = nodes.filter((node) => !node.existing).length;
   const { resources, parameters: most } = templateLimits;
+  const what = group?.is === 'lit' ? `The template for resource group “${group.value}”` : 'The template';
   return [
-    ...(deployed > resources
-      ? [`The template has ${deployed} resources; Azure takes ${resources}. Split the design.`]
-      : []),
+    ...(deployed > resources ? [`${what} has ${deployed} resources; Azure takes ${resources}. Split the design.`] : []),
     ...(parameters.length > most
-      ? [`The template has ${parameters.length} parameters; Azure takes ${most}. Split the design.`]
+      ? [`${what} has ${parameters.length} parameters; Azure takes ${most}. Split the design.`]
       : []),
+    ...nodes.flatMap(({ nested, group: own }) => (nested ? limitProblems(nested.template, own?.name) : [])),
   ];
 }
 
@@ -34,7 +35,13 @@ export function nameProblems(nodes: readonly DeploymentNode[], parameters: reado
   for (const node of nodes) {
     const name = node.existing ? undefined : drawnName(node.name, byName);
     if (name === undefined) continue;
-    const key = JSON.stringify([node.type.toLowerCase(), node.parent ?? '', node.scope ?? '', name]);
+    const key = JSON.stringify([
+      node.type.toLowerCase(),
+      node.parent ?? '',
+      node.scope ?? '',
+      name,
+      groupKey(node.group),
+    ]);
     if (seen.has(key)) problems.add(`Two resources of type ${node.type} have the name “${name}”. Rename one.`);
     if (name.includes('/')) problems.add(`The name “${name}” has a slash, which Azure reads as two names. Rename it.`);
     seen.add(key);

@@ -39,7 +39,16 @@ export function walk(expr: Expr, visit: (expr: Expr) => void): void {
 
 /** Every value that a node is written with. */
 export const valuesOf = (node: DeploymentNode): readonly Expr[] =>
-  [node.name, node.location, node.tags, node.sku, node.properties].filter((value) => value !== undefined);
+  [
+    node.name,
+    node.group?.name,
+    node.group?.subscription,
+    node.location,
+    node.tags,
+    node.sku,
+    node.properties,
+    ...(node.nested?.values ?? []).map(([, value]) => value),
+  ].filter((value) => value !== undefined);
 
 /** Nodes that a node refers to: by values, as parent or scope, as identity. In order of appearance, each once. */
 export const referencesOf: (node: DeploymentNode) => readonly NodeSymbol[] = memoByIdentity((node) => {

@@ -6,7 +6,8 @@ import type { NodeSymbol } from './expr.ts';
 const reserved: ReadonlySet<string> = new Set(
   `any array as assert az bool deployer deployment environment existing extension false fail for func if import in int
   location metadata module names null object output param provider providers resource resourcegroup secure string
-  subscription sys tags targetscope tenant true type useremotegateways using var with adminusername sshpublickey`
+  subscription sys tags targetscope tenant true type useremotegateways using var with adminusername sshpublickey
+  mainlocation mainresourcegroup mainresourcegroupid mainsubscription`
     .toLowerCase()
     .split(/\s+/),
 );

@@ -81,12 +81,41 @@ function assignments(on: Builder, endpoints: ResourceId | undefined): void {
   );
 }
 
+/** Rules before those of all groups: one of each access. */
+function adminRules(on: Builder, networks: readonly ResourceId[]): void {
+  on.add(
+    'network-manager',
+    'vnm-ml',
+    {
+      networks,
+      adminRules: [
+        { name: 'scanner', priority: 10, access: 'AlwaysAllow', sources: ['10.0.0.0/24'], destinationPorts: ['*'] },
+        { name: 'remote-access', priority: 20, access: 'Allow', sources: ['VirtualNetwork'] },
+        { name: 'no-remote-access', priority: 30, sources: ['*'] },
+        {
+          name: 'no-mail',
+          priority: 10,
+          direction: 'Outbound',
+          sources: ['*'],
+          destinations: ['Internet'],
+          destinationPorts: ['25'],
+        },
+      ],
+    },
+    { at: [1320, 1360] },
+  );
+}
+
 /** Adds them to the spoke, to what stands there and to the canvas. */
 export function security(on: Builder, ids: Ids): void {
   groups(on);
   exfiltration(on, ids);
   if (ids.spoke) bastion(on, ids.spoke);
   assignments(on, ids.endpoints);
+  adminRules(
+    on,
+    [ids.hub, ids.spoke].flatMap((id) => id ?? []),
+  );
   const cluster = drawn(on, 'compute-cluster', 'cpu-cluster');
   const identity = on.add('user-assigned-identity', 'id-training', {}, { at: [1320, 1040] });
   if (cluster) on.set('compute-cluster', cluster, { identity: [identity] });

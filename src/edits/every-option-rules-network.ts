@@ -120,6 +120,22 @@ const rulesOfGroups: readonly OptionRule[] = [
   [['route-table.routes.prefix'], perRow('10.2.0.0/16', 'AzureMonitor'), 'Each prefix has one route.'],
 ];
 
+const adminRules: readonly OptionRule[] = [
+  [
+    ['network-manager.adminRules.protocol'],
+    ({ variant, row }) => (row === 0 ? ['Udp', 'Any'] : ['Icmp', 'Esp', 'Ah'])[variant % (row === 0 ? 2 : 3)],
+    'Protocols without ports stand in the row without ports.',
+  ],
+  [['network-manager.adminRules.sources'], perRow(['10.1.0.0/16', '10.2.0.0/16'], ['*']), 'Addresses, or tags.'],
+  [['network-manager.adminRules.sourcePorts'], perRow(['1024-65535'], ['*']), 'Icmp, Esp and Ah have no ports.'],
+  [
+    ['network-manager.adminRules.destinations'],
+    perRow(['AzureMonitor', 'Storage.WestEurope'], ['10.3.0.0/16']),
+    'Addresses, or tags.',
+  ],
+  [['network-manager.adminRules.destinationPorts'], perRow(['8080-8089', '8443'], ['*']), 'The same.'],
+];
+
 const firewallSources = ['nat', 'network', 'application'].map(
   (type) => `azure-firewall.${type}Collections.rules.sources`,
 );
@@ -190,6 +206,7 @@ export const networkOptionRules: readonly OptionRule[] = [
   ...subnets,
   ...networks,
   ...rulesOfGroups,
+  ...adminRules,
   ...firewalls,
   ...hosts,
 ];

@@ -129,9 +129,9 @@ const governance: readonly OptionRule[] = [
     'A policy takes the parameters of its definition.',
   ],
   [
-    ['existing', 'existingGroup', 'existingId'].map((field) => `*.${field}`),
+    ['existing', 'resourceGroup', 'subscription', 'existingId'].map((field) => `*.${field}`),
     asDrawn,
-    'What exists is not created; another design shows it.',
+    'What exists is not created, and what stands in another group is a part of its own; other designs show it.',
   ],
   [['*.region'], perVariant('', '', '', 'northeurope'), 'What stands in a network is in its region.'],
 ];

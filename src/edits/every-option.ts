@@ -1,5 +1,5 @@
-// Designs in which the options of every kind have other values than their defaults, and one in which much of what is
-// needed exists already: with them exports are checked for what few people draw.
+// Designs in which the options of every kind have other values than their defaults, one in which much of what is needed
+// exists already, and one over several resource groups: with them exports are checked for what few people draw.
 import { linkSpecs, resourceSpecs } from '../kinds/types.ts';
 import { invariant } from '../lib/invariant.ts';
 import type { Design, Link, Resource } from '../model/design.ts';
@@ -12,6 +12,7 @@ import { drawEveryKind, everyKind } from './every-kind.ts';
 import { drawMore } from './every-option-extras.ts';
 import { optionVariants } from './every-option-rule.ts';
 import { optionValues } from './every-option-values.ts';
+import { severalGroups } from './several-groups.ts';
 
 /** A design of that sort; its slug is a name for files. */
 export type OptionDesign = { readonly slug: string; readonly design: () => Design };
@@ -55,10 +56,10 @@ const owned: readonly (readonly [is: (shape: Resource) => boolean, props: Props]
     byId('Microsoft.Network/privateDnsZones', 'privatelink.azurecr.io'),
   ],
   [({ name }) => name === 'privatelink.search.windows.net', { existing: false }],
-  [({ kind }) => kind === 'private-dns-zone', { existing: true, existingGroup: 'rg-dns' }],
+  [({ kind }) => kind === 'private-dns-zone', { existing: true, resourceGroup: 'rg-dns' }],
   [({ name }) => name === 'log-ml', byId('Microsoft.OperationalInsights/workspaces', 'log-central')],
   [({ name }) => name === 'crml', byId('Microsoft.ContainerRegistry/registries', 'crcentral')],
-  [({ name }) => name === 'kv-ml', { existing: true, existingGroup: 'rg-secrets' }],
+  [({ name }) => name === 'kv-ml', { existing: true, resourceGroup: 'rg-secrets' }],
   [({ name }) => ['kv-managed', 'stmanaged', 'id-training', 'nsg-pe'].includes(name), { existing: true }],
   [({ name }) => name === 'stml', { region: 'northeurope' }],
 ];
@@ -74,7 +75,7 @@ function muchExists(): Design {
   const propsOf = (shape: Resource): Props | undefined => {
     if (!hub.has(shape.id)) return owned.find(([is]) => is(shape))?.[1];
     const inGroup = resourceSpecs.get(shape.kind)?.placement !== 'child';
-    return { existing: true, ...(inGroup ? { existingGroup: 'rg-connectivity' } : {}) };
+    return { existing: true, ...(inGroup ? { resourceGroup: 'rg-connectivity' } : {}) };
   };
   return changedBy(
     design,
@@ -85,11 +86,12 @@ function muchExists(): Design {
   );
 }
 
-/** The variants with every option, and the one in which much exists. */
+/** The variants with every option, the one in which much exists, and the one over several groups. */
 export const optionDesigns: readonly OptionDesign[] = [
   ...Array.from({ length: optionVariants }, (_, variant) => ({
     slug: `every-option-${variant + 1}`,
     design: () => everyOption(variant),
   })),
   { slug: 'much-exists', design: muchExists },
+  { slug: 'several-groups', design: severalGroups },
 ];

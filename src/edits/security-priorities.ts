@@ -5,6 +5,7 @@ import { freshRowName } from './row-names.ts';
 import type { SecurityRow } from './security-rows.ts';
 
 type SecurityRule = ResourceOf<'network-security-group'>['props']['rules'][number];
+type Ordered = Pick<SecurityRule, 'direction' | 'priority'>;
 
 const { first, last } = networkLimits.rulePriority;
 
@@ -25,17 +26,17 @@ function freeBelow(rules: readonly SecurityRule[], limit: number, count: number)
  * Rules of one direction with new priorities in the given order: each keeps its own where it can. When that runs past
  * the end, all are packed from the start.
  */
-function renumber(ordered: readonly SecurityRule[]): readonly SecurityRule[] {
-  let next = first;
+function renumber<R extends Ordered>(ordered: readonly R[], lowest: number = first): readonly R[] {
+  let next = lowest;
   const spread = ordered.map((rule) => {
     const priority = Math.max(rule.priority, next);
     next = priority + 1;
     return { ...rule, priority };
   });
-  return next - 1 <= last ? spread : ordered.map((rule, index) => ({ ...rule, priority: first + index }));
+  return next - 1 <= last ? spread : ordered.map((rule, index) => ({ ...rule, priority: lowest + index }));
 }
 
-const byPriority = (rules: readonly SecurityRule[]): readonly SecurityRule[] =>
+const byPriority = <R extends Ordered>(rules: readonly R[]): readonly R[] =>
   [...rules].sort((a, b) => a.priority - b.priority);
 
 /** All rules with new ones of one direction before every rule from `limit` on. */
@@ -57,8 +58,11 @@ export function insertBefore(
   return [...others, ...renumber([...before, ...named.map((rule) => ({ ...rule, priority: start })), ...after])];
 }
 
-/** All rules in the order of their priorities, with priorities that are unique in each direction. */
-export const withUniquePriorities = (rules: readonly SecurityRule[]): readonly SecurityRule[] =>
+/**
+ * All rules in the order of their priorities, with priorities that are unique in each direction; `lowest` is the first
+ * number that they may have.
+ */
+export const withUniquePriorities = <R extends Ordered>(rules: readonly R[], lowest?: number): readonly R[] =>
   (['Inbound', 'Outbound'] as const).flatMap((direction) =>
-    renumber(byPriority(rules.filter((rule) => rule.direction === direction))),
+    renumber(byPriority(rules.filter((rule) => rule.direction === direction)), lowest),
   );

@@ -61,6 +61,14 @@ export const learn = {
   networkSecurityGroupFiltering:
     'https://learn.microsoft.com/azure/virtual-network/network-security-group-how-it-works',
   serviceTags: 'https://learn.microsoft.com/azure/virtual-network/service-tags-overview',
+  adminRules: 'https://learn.microsoft.com/azure/virtual-network-manager/concept-security-admins',
+  adminRulesNotApplied:
+    'https://learn.microsoft.com/azure/virtual-network-manager/concept-security-admins#nonapplication-of-security-admin-rules',
+  adminRuleTemplate:
+    'https://learn.microsoft.com/azure/templates/microsoft.network/networkmanagers/securityadminconfigurations/rulecollections/rules',
+  networkManagerScope: 'https://learn.microsoft.com/azure/virtual-network-manager/concept-network-manager-scope',
+  networkManagerTemplate: 'https://learn.microsoft.com/azure/templates/microsoft.network/networkmanagers',
+  manageSubnets: 'https://learn.microsoft.com/azure/virtual-network/virtual-network-manage-subnet',
   serviceEndpoints: 'https://learn.microsoft.com/azure/virtual-network/virtual-network-service-endpoints-overview',
   serviceEndpointPolicies:
     'https://learn.microsoft.com/azure/virtual-network/virtual-network-service-endpoint-policies-overview',
@@ -106,6 +114,11 @@ export const learn = {
   monitorPrivateLinkDesign: 'https://learn.microsoft.com/azure/azure-monitor/logs/private-link-design',
   cosmosPrivateEndpoints: 'https://learn.microsoft.com/azure/cosmos-db/how-to-configure-private-endpoints',
   mariadbEnd: 'https://learn.microsoft.com/azure/mariadb/whats-happening-to-mariadb',
+  sqlFirewall: 'https://learn.microsoft.com/azure/azure-sql/database/firewall-configure',
+  postgresqlFirewall: 'https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-firewall-rules',
+  mysqlNetworking: 'https://learn.microsoft.com/azure/mysql/flexible-server/concepts-networking-public',
+  redisConfiguration: 'https://learn.microsoft.com/azure/azure-cache-for-redis/cache-configure',
+  redisTls: 'https://learn.microsoft.com/azure/redis/tls-configuration',
   postgresqlSingleServerEnd:
     'https://learn.microsoft.com/azure/postgresql/migrate/whats-happening-to-postgresql-single-server',
   mysqlSingleServerEnd: 'https://learn.microsoft.com/azure/mysql/migrate/whats-happening-to-mysql-single-server',

@@ -23,6 +23,7 @@ const accepted: readonly (readonly [string, string])[] = [
   ['application-insights', 'Insights of team (A)'],
   ['log-analytics-workspace', 'log-ml'],
   ['virtual-machine', '1st-vm'],
+  ['network-manager', 'vnm_1.a'],
   ['azure-monitor-private-link-scope', 'ampls_ml-(1)'],
   ['no-such-kind', ''],
 ];
@@ -46,6 +47,7 @@ const refused: readonly (readonly [string, string, RegExp])[] = [
   ['container-registry', 'cr-ml', /letters and digits only/],
   ['application-insights', 'ends with a dot.', /do not end/],
   ['application-insights', 'tab\tinside', /Do not use/],
+  ['network-manager', 'vnm-', /end with one or an underscore/],
   ['virtual-machine', '1-2', /at least one letter/],
   ['virtual-machine', 'vm_one', /letters, digits and hyphens/],
   ['azure-monitor-private-link-scope', 'ampls.', /do not end with a dot/],

@@ -38,6 +38,8 @@ export const nameRules = {
   'application-security-group': network,
   'service-endpoint-policy': network,
   'route-table': network,
+  // From the published schema: the page does not list it.
+  'network-manager': { ...network, max: 64, sources: [learn.networkManagerTemplate] },
   // The page allows 80, the published schema 56: the shorter of the two is right under both.
   'azure-firewall': { ...network, max: 56 },
   bastion: network,

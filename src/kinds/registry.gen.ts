@@ -20,6 +20,7 @@ import { spec as kubernetesCompute } from './kubernetes-compute/spec.ts';
 import { spec as logAnalyticsWorkspace } from './log-analytics-workspace/spec.ts';
 import { spec as managedOnlineEndpoint } from './managed-online-endpoint/spec.ts';
 import { spec as natGateway } from './nat-gateway/spec.ts';
+import { spec as networkManager } from './network-manager/spec.ts';
 import { spec as networkSecurityGroup } from './network-security-group/spec.ts';
 import { spec as onPremises } from './on-premises/spec.ts';
 import { spec as peering } from './peering/spec.ts';
@@ -60,6 +61,7 @@ export const kindSpecs = {
   'log-analytics-workspace': logAnalyticsWorkspace,
   'managed-online-endpoint': managedOnlineEndpoint,
   'nat-gateway': natGateway,
+  'network-manager': networkManager,
   'network-security-group': networkSecurityGroup,
   'on-premises': onPremises,
   peering: peering,

@@ -1,4 +1,4 @@
-// Where a shape stands apart from the picture: it may exist already, in another resource group or region.
+// Where a shape stands apart from the picture: resource group, subscription and region, and whether it exists already.
 import { boolean, text } from './field.ts';
 
 const existing = boolean({
@@ -14,16 +14,21 @@ export const childPlacement = { existing } as const;
 /** Placement of a resource without a region. */
 export const globalPlacement = {
   existing,
-  existingGroup: text({
+  resourceGroup: text({
     label: 'Resource group',
-    help: 'Where it stands, if not in the group that is deployed to.',
+    help: 'Empty for the group of the design.',
     format: 'resource-group',
-    when: { field: 'existing', is: [true] },
+    sparse: true,
+  }),
+  subscription: text({
+    label: 'Subscription',
+    help: 'Empty for the subscription of the design.',
+    format: 'guid',
     sparse: true,
   }),
   existingId: text({
     label: 'Resource id',
-    help: 'Says name, resource group and subscription in one; needed for another subscription.',
+    help: 'Says name, resource group and subscription in one.',
     format: 'resource-id',
     when: { field: 'existing', is: [true] },
     sparse: true,

@@ -10,7 +10,7 @@ export const settingsFields = {
   }),
   resourceGroup: text({
     label: 'Resource group',
-    help: 'The group that is deployed to. Existing resources of this group need not name it.',
+    help: 'The group that is deployed to. Shapes in this group need not name it.',
     format: 'resource-group',
     sparse: true,
   }),

@@ -89,6 +89,7 @@ function keyFactOf(network: Network, resource: Resource): string {
   if (isKind(resource, 'bastion')) return `Bastion · ${resource.props.sku}`;
   if (isKind(resource, 'policy-assignment') && resource.props.effect !== 'default')
     return `Policy · ${resource.props.effect}`;
+  if (isKind(resource, 'network-manager')) return `Manager · ${count(resource.props.adminRules.length, 'rule')}`;
   if (isKind(resource, 'compute-cluster')) return `Cluster · ${count(resource.props.maxNodes, 'node')}`;
   if (isKind(resource, 'aks-cluster')) return `AKS · ${count(resource.props.nodeCount, 'node')}`;
   if (isKind(resource, 'virtual-machine')) {

@@ -90,7 +90,9 @@ export const words: readonly string[] = `
   nsg-training 10.1.1.0/24 nsg-scoring vnet-hub pip-firewall 10.1.0.0/22 afw-hub to-firewall 10.0.0.4 rt-spoke
   vnet-spoke 10.1.0.0/24 snet-training snet-scoring 10.1.2.0/26 mlw-prod pe-vault pe-registry aks-scoring
   k8s-scoring pip-nat ng-ml AllowAzureFrontDoorFrontend graph.windows.net *.modelmanagement.azureml.net
-  *.instances.azureml.net *.instances.azureml.ms
+  *.instances.azureml.net *.instances.azureml.ms resourceGroup subscription network-manager networks
+  adminRules AlwaysAllow applyOnNetworkIntentPolicyBasedServices AllowRulesOnly All
+  shape part expect allowed denied note port
 `
   .trim()
   .split(/\s+/);

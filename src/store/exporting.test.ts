@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { build } from '../edits/builder.ts';
+import { severalGroups } from '../edits/several-groups.ts';
 import { loadPrinter, sizeOf, templateFormats } from './exporting.ts';
 
 function design() {
@@ -26,6 +27,19 @@ test.each(templateFormats.map((format) => format.id))(
     expect(notExported).toMatchObject([{ name: 'internet', words: expect.any(String) }]);
   },
 );
+
+test('a template has all of its files, the main one first', async () => {
+  const bicep = (await loadPrinter('bicep'))(severalGroups());
+  expect(bicep.files.map(({ path }) => path)).toEqual([
+    'main.bicep',
+    'modules/secretsResources.bicep',
+    'modules/hubResources.bicep',
+    'modules/hubResources2.bicep',
+  ]);
+  expect(bicep.files[0]?.text).toBe(bicep.text);
+  const arm = (await loadPrinter('arm'))(severalGroups());
+  expect(arm.files.map(({ path }) => path)).toEqual(['azuredeploy.json']);
+});
 
 test('moving shapes prints nothing anew', async () => {
   const print = await loadPrinter('arm');

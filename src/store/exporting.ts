@@ -1,6 +1,7 @@
 // Templates of the design on the canvas. The exporters are loaded when somebody looks at one.
 import type { Origin } from '../deployment/origin.ts';
 import { originName } from '../deployment/origin-name.ts';
+import type { Printed } from '../deployment/printed.ts';
 import { exportFormats } from '../export/formats.ts';
 import { memoByIdentity } from '../lib/memo.ts';
 import { listed } from '../lib/sentence.ts';
@@ -28,10 +29,18 @@ export type TemplateNote = {
   readonly words: string;
 };
 
-export type Template = {
+/** One file of a template; the path of a module begins with its folder. */
+export type TemplateFile = {
+  readonly path: string;
   readonly text: string;
   readonly lines: readonly string[];
   readonly ranges: readonly LineRange[];
+};
+
+/** The main file, and what goes with it. */
+export type Template = TemplateFile & {
+  /** All files, the main one first. */
+  readonly files: readonly TemplateFile[];
   readonly notExported: readonly TemplateNote[];
   /** What shapes bring along without being drawn. */
   readonly implied: readonly TemplateNote[];
@@ -60,6 +69,13 @@ const note = (network: Network, origin: Origin, words: string, index: number): T
   words,
 });
 
+const fileOf = (path: string, { text, ranges }: Pick<Printed, 'text' | 'ranges'>): TemplateFile => ({
+  path,
+  text,
+  lines: text.replace(/\n$/, '').split('\n'),
+  ranges: ranges.map(({ origin, from, to }) => ({ origin, from: from - 1, to })),
+});
+
 async function load(id: TemplateFormatId): Promise<PrintTemplate> {
   const format = exportFormats.find((each) => each.id === id);
   if (!format) throw new Error(`no format ${id}`);
@@ -67,11 +83,11 @@ async function load(id: TemplateFormatId): Promise<PrintTemplate> {
   const templates = memoByIdentity((network: Network) => {
     // What is lowered is the network; name and layout of the design are in no template.
     const lowered = lower({ name: '', description: '', network, layout: new Map() });
-    const { text, ranges } = print(lowered);
+    const printed = print(lowered);
+    const main = fileOf(format.fileName, printed);
     return {
-      text,
-      lines: text.replace(/\n$/, '').split('\n'),
-      ranges: ranges.map(({ origin, from, to }) => ({ origin, from: from - 1, to })),
+      ...main,
+      files: [main, ...(printed.files ?? []).map((file) => fileOf(file.path, file))],
       notExported: lowered.omitted.map(({ origin, reason }, index) => note(network, origin, reason, index)),
       implied: lowered.implied.map(({ origin, resources }, index) => note(network, origin, listed(resources), index)),
       problems: lowered.problems,

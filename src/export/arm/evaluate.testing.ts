@@ -89,8 +89,11 @@ function callFunction(template: Template, { fn, args }: Call): string {
       const value = template.parameters?.[first]?.defaultValue;
       return typeof value === 'string' ? evaluateText(template, value) : JSON.stringify(value);
     }
-    case 'resourceId':
-      return `id:${first}|${values.slice(1).join('|')}`;
+    case 'resourceId': {
+      // Subscription and group come first, which have no slash.
+      const type = values.findIndex((each) => each.includes('/'));
+      return `id:${values[type]}|${values.slice(type + 1).join('|')}`;
+    }
     default:
       return `${fn}(${values.join(', ')})`;
   }

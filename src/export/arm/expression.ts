@@ -18,7 +18,9 @@ export const scopeOf = (nodes: readonly DeploymentNode[]): Scope => ({
 
 const platformText: Readonly<Record<PlatformValue, string>> = {
   tenantId: 'tenant().tenantId',
+  subscriptionId: 'subscription().subscriptionId',
   resourceGroupId: 'resourceGroup().id',
+  resourceGroupName: 'resourceGroup().name',
   resourceGroupLocation: 'resourceGroup().location',
   storageSuffix: 'environment().suffixes.storage',
   keyVaultSuffix: 'environment().suffixes.keyvaultDns',
@@ -55,8 +57,8 @@ export function fullName(scope: Scope, node: DeploymentNode): Expr {
 }
 
 /** What comes first in `resourceId` for another resource group. */
-const groupArguments = (group: Group | undefined): readonly string[] =>
-  group ? [group.subscription, group.name].flatMap((text) => (text === undefined ? [] : [quoted(text)])) : [];
+const groupArguments = (scope: Scope, group: Group | undefined): readonly string[] =>
+  [group?.subscription, group?.name].flatMap((part) => (part === undefined ? [] : [expression(scope, part)]));
 
 /** `resourceId(…)` of a node. */
 export function resourceId(scope: Scope, symbol: NodeSymbol): string {
@@ -65,7 +67,7 @@ export function resourceId(scope: Scope, symbol: NodeSymbol): string {
   const node = nodeOf(scope, symbol);
   const chain = lineage(scope, node);
   const names = chain.map(({ name }) => expression(scope, name));
-  const id = `resourceId(${[...groupArguments(chain[0]?.group), quoted(node.type), ...names].join(', ')})`;
+  const id = `resourceId(${[...groupArguments(scope, chain[0]?.group), quoted(node.type), ...names].join(', ')})`;
   scope.ids.set(symbol, id);
   return id;
 }

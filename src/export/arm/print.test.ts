@@ -6,6 +6,7 @@ import { lower } from '../../deployment/lower.ts';
 import { originKey } from '../../deployment/origin.ts';
 import { namedDesign, smallDesign } from '../../deployment/small-design.testing.ts';
 import { everyKind } from '../../edits/every-kind.ts';
+import { severalGroups } from '../../edits/several-groups.ts';
 import type { Design } from '../../model/design.ts';
 import { evaluateText, isExpression, parseExpression, textsOf } from './evaluate.testing.ts';
 import { literalText } from './expression.ts';
@@ -44,7 +45,21 @@ function expectSound(template: Template): void {
     }
     ids.add(idOf(template, resource));
     names.add(evaluateText(template, String(resource.name)));
+    if (resource.type === 'Microsoft.Resources/deployments') expectSound(innerOf(template, resource));
   }
+}
+
+/** A nested template with the values that it is given in the place of defaults. */
+function innerOf(outer: Template, { properties }: Body): Template {
+  const { template, parameters } = properties as {
+    readonly template: Template;
+    readonly parameters: { readonly [name: string]: { readonly value: string } };
+  };
+  expect(Object.keys(parameters)).toEqual(Object.keys(template.parameters));
+  const given = Object.entries(parameters).map(
+    ([name, { value }]) => [name, { defaultValue: literalText(evaluateText(outer, value)) }] as const,
+  );
+  return { ...template, parameters: Object.fromEntries(given) };
 }
 
 describe('texts that stand alone', () => {
@@ -134,6 +149,37 @@ test('names with letters come out as the same text too', () => {
 
 test('the same design gives the same bytes', () => {
   expect(print(lower(everyKind()))).toEqual(print(lower(everyKind())));
+});
+
+test('further groups are nested deployments, whose expressions are evaluated in their groups', () => {
+  const { resources } = templateOf(severalGroups());
+  const nested = resources.filter(({ type }) => type === 'Microsoft.Resources/deployments');
+  expect(nested.map(({ resourceGroup, subscriptionId }) => [resourceGroup, subscriptionId])).toEqual([
+    ['rg-secrets', undefined],
+    ['rg-hub', '00000000-0000-0000-0000-000000000002'],
+    ['rg-hub', '00000000-0000-0000-0000-000000000002'],
+  ]);
+  const last = nested[2];
+  expect(last).toMatchObject({
+    name: "[concat('hubResources2-', uniqueString(resourceGroup().id))]",
+    dependsOn: [
+      "[resourceId('Microsoft.Network/virtualNetworks', parameters('spokeVirtualNetworkName'))]",
+      "[resourceId('00000000-0000-0000-0000-000000000002', 'rg-hub', 'Microsoft.Resources/deployments', concat('hubResources-', uniqueString(resourceGroup().id)))]",
+    ],
+    properties: {
+      mode: 'Incremental',
+      expressionEvaluationOptions: { scope: 'inner' },
+      parameters: { mainResourceGroup: { value: '[resourceGroup().name]' } },
+      template: { parameters: { mainResourceGroup: { type: 'string' } } },
+    },
+  });
+  expect(JSON.stringify(last)).toContain(
+    "{\"id\":\"[resourceId(parameters('mainSubscription'), parameters('mainResourceGroup'), 'Microsoft.Network/virtualNetworks', parameters('spokeVirtualNetworkName'))]\"}",
+  );
+  const { ranges, text } = print(lower(severalGroups()));
+  const lines = text.split('\n');
+  const types = ranges.filter(({ origin }) => origin.id === 'afw-hub').map(({ from }) => lines[from]?.trim());
+  expect(types).toContain('"type": "Microsoft.Network/azureFirewalls",');
 });
 
 test('a small design, to be read', async () => {

@@ -1,7 +1,8 @@
 // Deployment → azuredeploy.json. Prints and decides nothing.
 // https://learn.microsoft.com/azure/azure-resource-manager/templates/syntax
-import type { Deployment, DeploymentNode, Identity, Output, Parameter } from '../../deployment/deployment.ts';
+import type { Deployment, DeploymentNode, Identity, Nested, Output, Parameter } from '../../deployment/deployment.ts';
 import type { Expr, NodeSymbol } from '../../deployment/expr.ts';
+import { inGroups } from '../../deployment/in-groups.ts';
 import { type Doc, Lines, type Printed } from '../../deployment/printed.ts';
 import { dependenciesOf } from '../../deployment/references.ts';
 import { dependency, fullName, literalText, resourceId, type Scope, scopeOf, templateText } from './expression.ts';
@@ -68,7 +69,29 @@ function dependsOn(scope: Scope, node: DeploymentNode): Doc | undefined {
   return symbols.size === 0 ? undefined : list([...symbols].map((symbol) => text(`[${dependency(scope, symbol)}]`)));
 }
 
+/** A deployment in another group. Its own expressions are evaluated there, so that ids in it are those of that group. */
+function nestedDeployment(scope: Scope, node: DeploymentNode, { template, values }: Nested): Doc {
+  return map([
+    ['type', text(node.type)],
+    ['apiVersion', text(node.apiVersion)],
+    ['name', maybe(scope, node.name)],
+    ['subscriptionId', maybe(scope, node.group?.subscription)],
+    ['resourceGroup', maybe(scope, node.group?.name)],
+    ['dependsOn', dependsOn(scope, node)],
+    [
+      'properties',
+      map([
+        ['mode', text('Incremental')],
+        ['expressionEvaluationOptions', map([['scope', text('inner')]])],
+        ['parameters', map(values.map(([name, given]) => [name, map([['value', value(scope, given)]])]))],
+        ['template', templateDoc(template)],
+      ]),
+    ],
+  ]);
+}
+
 function resource(scope: Scope, node: DeploymentNode): Doc {
+  if (node.nested) return nestedDeployment(scope, node, node.nested);
   const body = map([
     ['type', text(node.type)],
     ['apiVersion', text(node.apiVersion)],
@@ -105,18 +128,20 @@ const output = (scope: Scope, given: Output): Doc =>
     ['metadata', map([['description', text(given.description)]])],
   ]);
 
-/** The template as a file of its own; deterministic, and total for every deployment that `lower` makes. */
-export function print({ parameters, nodes, outputs }: Deployment): Printed {
+function templateDoc({ parameters, nodes, outputs }: Deployment): Doc {
   const scope = scopeOf(nodes);
+  return map([
+    ['$schema', text(schema)],
+    ['contentVersion', text('1.0.0.0')],
+    ['parameters', map(parameters.map((given) => [given.name, parameter(scope, given)]))],
+    ['resources', list(nodes.filter((node) => !node.existing).map((node) => resource(scope, node)))],
+    ['outputs', map(outputs.map((given) => [given.name, output(scope, given)]))],
+  ]);
+}
+
+/** The template as a file of its own; deterministic, and total for every deployment that `lower` makes. */
+export function print(deployment: Deployment): Printed {
   const lines = new Lines(',');
-  lines.doc(
-    map([
-      ['$schema', text(schema)],
-      ['contentVersion', text('1.0.0.0')],
-      ['parameters', map(parameters.map((given) => [given.name, parameter(scope, given)]))],
-      ['resources', list(nodes.filter((node) => !node.existing).map((node) => resource(scope, node)))],
-      ['outputs', map(outputs.map((given) => [given.name, output(scope, given)]))],
-    ]),
-  );
+  lines.doc(templateDoc(inGroups(deployment)));
   return lines.printed();
 }

@@ -3,7 +3,9 @@ import type { Expr, PlatformValue } from '../../deployment/expr.ts';
 
 const platformText: Readonly<Record<PlatformValue, string>> = {
   tenantId: 'tenant().tenantId',
+  subscriptionId: 'subscription().subscriptionId',
   resourceGroupId: 'resourceGroup().id',
+  resourceGroupName: 'resourceGroup().name',
   resourceGroupLocation: 'resourceGroup().location',
   storageSuffix: 'environment().suffixes.storage',
   keyVaultSuffix: 'environment().suffixes.keyvaultDns',

@@ -7,6 +7,7 @@ import { lower } from '../../deployment/lower.ts';
 import { originKey } from '../../deployment/origin.ts';
 import { namedDesign, smallDesign } from '../../deployment/small-design.testing.ts';
 import { everyKind } from '../../edits/every-kind.ts';
+import { severalGroups } from '../../edits/several-groups.ts';
 import type { Design } from '../../model/design.ts';
 import { quoted } from './expression.ts';
 import { bicepParser, parseBicep, stringsIn } from './parse.testing.ts';
@@ -18,6 +19,10 @@ beforeAll(async () => {
 });
 
 const textOf = (design: Design): string => print(lower(design)).text;
+const textsOf = (design: Design): readonly string[] => {
+  const { text, files = [] } = print(lower(design));
+  return [text, ...files.map((file) => file.text)];
+};
 
 describe('strings', () => {
   test.each([
@@ -39,14 +44,14 @@ describe('strings', () => {
 test('any design prints Bicep that parses', () => {
   fc.assert(
     fc.property(arbitraryDesign, (design) => {
-      parseBicep(parser, textOf(design));
+      for (const text of textsOf(design)) parseBicep(parser, text);
     }),
     { numRuns: 100 },
   );
 });
 
 test.each(drawnDesigns)('$slug prints Bicep that parses', async ({ design }) => {
-  expect(parseBicep(parser, textOf(await design())).hasError).toBe(false);
+  for (const text of textsOf(await design())) expect(parseBicep(parser, text).hasError).toBe(false);
 });
 
 test('ranges of lines lead to the shapes', () => {
@@ -60,6 +65,42 @@ test('ranges of lines lead to the shapes', () => {
     expect(lines[from - 1]).toMatch(/^resource .* \{$|^ +\{$/);
     expect(lines[to - 1]?.trim()).toBe('}');
   }
+});
+
+test('further groups are modules, which show what they create', () => {
+  const { text, files = [] } = print(lower(severalGroups()));
+  expect(files.map(({ path }) => path)).toEqual([
+    'modules/secretsResources.bicep',
+    'modules/hubResources.bicep',
+    'modules/hubResources2.bicep',
+  ]);
+  expect(text).toContain(`
+module hubResources2 'modules/hubResources2.bicep' = {
+  name: 'hubResources2-\${uniqueString(resourceGroup().id)}'
+  scope: resourceGroup('00000000-0000-0000-0000-000000000002', 'rg-hub')
+  params: {
+    tags: tags
+    hubVirtualNetworkName: hubVirtualNetworkName
+    spokeVirtualNetworkName: spokeVirtualNetworkName
+    mainSubscription: subscription().subscriptionId
+    mainResourceGroup: resourceGroup().name
+  }
+  dependsOn: [
+    spokeVirtualNetwork
+    hubResources
+  ]
+}
+`);
+  const firewall = files.flatMap(({ path, ranges, text: own }) =>
+    ranges.filter(({ origin }) => origin.id === 'afw-hub').map(({ from }) => `${path}: ${own.split('\n')[from - 1]}`),
+  );
+  expect(firewall).toContain(
+    "modules/hubResources.bicep: resource hubAzureFirewall 'Microsoft.Network/azureFirewalls@2025-05-01' = {",
+  );
+  const peering = files.find(({ path }) => path === 'modules/hubResources2.bicep')?.text;
+  expect(peering).toContain(
+    '  name: spokeVirtualNetworkName\n  scope: resourceGroup(mainSubscription, mainResourceGroup)\n',
+  );
 });
 
 test('hostile names come out as the same text', () => {

@@ -1,7 +1,16 @@
 // Deployment → main.bicep, in the order and shape of Azure Verified Modules. Prints and decides nothing.
 // https://learn.microsoft.com/azure/azure-resource-manager/bicep/best-practices
-import type { Deployment, DeploymentNode, Group, Identity, Output, Parameter } from '../../deployment/deployment.ts';
+import type {
+  Deployment,
+  DeploymentNode,
+  Group,
+  Identity,
+  Nested,
+  Output,
+  Parameter,
+} from '../../deployment/deployment.ts';
 import type { Expr, NodeSymbol } from '../../deployment/expr.ts';
+import { inGroups } from '../../deployment/in-groups.ts';
 import { type Doc, Lines, type Printed } from '../../deployment/printed.ts';
 import { expression, propertyKey, quoted } from './expression.ts';
 
@@ -45,7 +54,7 @@ function identity(given: Identity): Doc {
 
 const group = ({ name, subscription }: Group): Doc =>
   raw(
-    `resourceGroup(${[subscription, name].flatMap((part) => (part === undefined ? [] : [quoted(part)])).join(', ')})`,
+    `resourceGroup(${[subscription, name].flatMap((part) => (part === undefined ? [] : [expression(part)])).join(', ')})`,
   );
 
 const body = (node: DeploymentNode): Doc =>
@@ -74,7 +83,28 @@ function printParameter(lines: Lines, given: Parameter): void {
   lines.line('');
 }
 
+/** Path of the file with a nested deployment. */
+const modulePath = ({ symbol }: DeploymentNode): string => `modules/${symbol}.bicep`;
+
+/** A deployment in another group; its file shows the shapes, so no line here stands for one. */
+function printModule(lines: Lines, node: DeploymentNode, { values }: Nested): void {
+  lines.doc(
+    map([
+      ['name', value(node.name)],
+      ['scope', node.group && group(node.group)],
+      ['params', map(values.map(([name, given]) => [name, value(given)]))],
+      ['dependsOn', node.after && list(node.after.map(raw))],
+    ]),
+    `module ${node.symbol} ${quoted(modulePath(node))} = `,
+  );
+  lines.line('');
+}
+
 function printNode(lines: Lines, node: DeploymentNode): void {
+  if (node.nested) {
+    printModule(lines, node, node.nested);
+    return;
+  }
   const from = lines.next;
   const head = `resource ${node.symbol} '${node.type}@${node.apiVersion}'${node.existing ? ' existing' : ''} = `;
   lines.doc(body(node), head);
@@ -88,8 +118,7 @@ function printOutput(lines: Lines, given: Output): void {
   lines.line('');
 }
 
-/** The template as one file; deterministic, and total for every deployment that `lower` makes. */
-export function print({ parameters, nodes, outputs }: Deployment): Printed {
+function printFile({ parameters, nodes, outputs }: Deployment): Printed {
   const lines = new Lines('');
   lines.line("targetScope = 'resourceGroup'");
   lines.line('');
@@ -98,4 +127,16 @@ export function print({ parameters, nodes, outputs }: Deployment): Printed {
   for (const node of nodes) if (!node.existing) printNode(lines, node);
   for (const given of outputs) printOutput(lines, given);
   return lines.printed();
+}
+
+/**
+ * The template as one file, with a module beside it for each nested deployment; deterministic, and total for every
+ * deployment that `lower` makes.
+ */
+export function print(deployment: Deployment): Printed {
+  const { nodes, ...rest } = inGroups(deployment);
+  const files = nodes.flatMap((node) =>
+    node.nested ? [{ path: modulePath(node), ...printFile(node.nested.template) }] : [],
+  );
+  return { ...printFile({ nodes, ...rest }), ...(files.length > 0 ? { files } : {}) };
 }

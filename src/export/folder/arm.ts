@@ -1,6 +1,7 @@
 import type { Expr } from '../../deployment/expr.ts';
 import { print } from '../arm/print.ts';
 import { givenValues } from './given.ts';
+import { whatIfNotes } from './groups.ts';
 import type { Language } from './language.ts';
 import { commands } from './markdown.ts';
 
@@ -45,4 +46,5 @@ export const arm: Language = {
     '',
     ...commands('az deployment group create \\', '  --name network-isolation \\', ...inputs),
   ],
+  notes: whatIfNotes,
 };

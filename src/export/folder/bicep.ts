@@ -1,6 +1,7 @@
 import { Lines } from '../../deployment/printed.ts';
 import { print, value } from '../bicep/print.ts';
 import { environmentName, givenValues, secrets } from './given.ts';
+import { whatIfNotes } from './groups.ts';
 import type { FolderFile, Language, Source } from './language.ts';
 import { commands } from './markdown.ts';
 
@@ -58,4 +59,5 @@ export const bicep: Language = {
     '',
     ...commands('az deployment group create \\', '  --name network-isolation \\', ...inputs),
   ],
+  notes: whatIfNotes,
 };

@@ -6,6 +6,7 @@ import { lower } from '../../deployment/lower.ts';
 import { namedDesign } from '../../deployment/small-design.testing.ts';
 import { build } from '../../edits/builder.ts';
 import { everyKind } from '../../edits/every-kind.ts';
+import { severalGroups } from '../../edits/several-groups.ts';
 import { present } from '../../lib/invariant.ts';
 import type { Design } from '../../model/design.ts';
 import { bicepParser, parseBicep } from '../bicep/parse.testing.ts';
@@ -50,7 +51,7 @@ describe.each(ids)('%s', (id) => {
     );
     expect([...files.keys()]).toEqual(expect.arrayContaining(['README.md', format.fileName, valuesFile[id]]));
     for (const [path, text] of files) {
-      expect(path).toMatch(/^[A-Za-z0-9][A-Za-z0-9._-]*$/);
+      expect(path).toMatch(/^(modules\/)?[A-Za-z0-9][A-Za-z0-9._-]*$/);
       expect(text).toMatch(/[^\n]\n$/);
       expect(readmeOf(design, id)).toContain(path === 'README.md' ? '#' : `| \`${path}\` |`);
     }
@@ -138,6 +139,34 @@ test('commands deploy to a resource group, from what is in the folder', () => {
   expect(all('terraform')).toMatch(
     /terraform init\nterraform plan -out main\.tfplan\nterraform apply main\.tfplan\nrm /,
   );
+});
+
+describe('several resource groups', () => {
+  test.each(ids)('%s: the page counts them, and has the commands that make them', (id) => {
+    const page = readmeOf(severalGroups(), id);
+    expect(page).toContain('It creates 50 resources in 3 resource groups.');
+    expect(page).toContain(
+      '- The role Contributor on each of the resource groups, and one that may assign roles there',
+    );
+    expect(page).toContain('registered in each of the subscriptions.');
+    expect(page).toContain(
+      'if they are not there yet: rg-secrets and rg-hub in subscription 00000000-0000-0000-0000-000000000002.',
+    );
+    expect(commandsIn(page)).toContain(
+      "az group create --name='rg-secrets' --location \"$LOCATION\"\naz group create --name='rg-hub' --location \"$LOCATION\" --subscription '00000000-0000-0000-0000-000000000002'\n",
+    );
+    expect(page).toContain(id === 'terraform' ? 'the same sign-in' : 'What-if [looks into them]');
+  });
+
+  test('modules are files of the folder', () => {
+    const paths = [...filesOf(severalGroups(), 'bicep').keys()];
+    expect(paths.filter((path) => path.includes('/'))).toEqual([
+      'modules/secretsResources.bicep',
+      'modules/hubResources.bicep',
+      'modules/hubResources2.bicep',
+    ]);
+    expect([...filesOf(severalGroups(), 'arm').keys()].filter((path) => path.includes('/'))).toEqual([]);
+  });
 });
 
 test('secrets are in no file', () => {

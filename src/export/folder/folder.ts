@@ -16,8 +16,10 @@ export function exportFolder(lowered: LoweredDesign, design: Design, id: FormatI
   const language = languages[id];
   const source = { lowered, design };
   const { fileName } = present(exportFormat(id), 'every language is a format');
+  const { text, files: more = [] } = language.print(lowered);
   const files = [
-    { path: fileName, text: language.print(lowered).text, about: 'The template.' },
+    { path: fileName, text, about: 'The template.' },
+    ...more.map((file) => ({ path: file.path, text: file.text, about: 'A part of the template, which it deploys.' })),
     ...language.files(source),
   ];
   return [{ path: 'README.md', text: readme(source, language, files), about: 'What to do with the others.' }, ...files];

@@ -26,5 +26,5 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
 export const bullets = (items: readonly string[]): readonly string[] =>
   items.length === 0 ? [] : [...items.map((item) => `- ${item}`), ''];
 
-/** Commands to be typed; ours only, never text of a design. */
+/** Commands to be typed; ours only. Of a design they may hold names of resource groups, whose format has no quotes. */
 export const commands = (...lines: readonly string[]): readonly string[] => ['```sh', ...lines, '```', ''];

@@ -4,21 +4,25 @@ import { originKey } from '../../deployment/origin.ts';
 import { originName } from '../../deployment/origin-name.ts';
 import { clouds } from '../../facts/clouds.ts';
 import { listed } from '../../lib/sentence.ts';
+import { commitSteps } from './commits.ts';
 import { isRequired, regionOf } from './given.ts';
+import { createGroup, furtherGroups, groupWords, hasFurtherSubscriptions } from './groups.ts';
 import type { FolderFile, Language, Source } from './language.ts';
 import { bullets, commands, literal, table } from './markdown.ts';
 import { stepsTable, waitsForApproval } from './steps.ts';
 
 const name = (text: string): string => literal(text) || '(no name)';
 
-function start({ lowered, design }: Source, files: readonly FolderFile[]): readonly string[] {
+function start(source: Source, files: readonly FolderFile[]): readonly string[] {
+  const { lowered, design } = source;
+  const groups = furtherGroups(source).length + 1;
   const count = lowered.nodes.filter((node) => !node.existing).length;
   const about = literal(design.description);
   return [
     `# ${name(design.name)}`,
     '',
     ...(about === '' ? [] : [about, '']),
-    `Made by Ringfence from a drawing of network isolation for Azure Machine Learning. It creates ${count === 1 ? '1 resource' : `${count} resources`} in one resource group.`,
+    `Made by Ringfence from a drawing of network isolation for Azure Machine Learning. It creates ${count === 1 ? '1 resource' : `${count} resources`} in ${groups === 1 ? 'one resource group' : `${groups} resource groups`}.`,
     '',
     ...table(
       ['File', 'What it is for'],
@@ -42,19 +46,27 @@ function providersOf({ nodes }: LoweredDesign): readonly string[] {
   return [...found.values()].filter((provider) => provider !== '').sort();
 }
 
-function needs({ lowered }: Source, { tools }: Language): readonly string[] {
+function needs(source: Source, { tools }: Language): readonly string[] {
+  const { lowered } = source;
+  const where = furtherGroups(source).length === 0 ? 'the resource group' : 'each of the resource groups';
   const assigns = lowered.nodes.some(({ type, existing }) => type.endsWith('/roleAssignments') && !existing);
+  const manages = lowered.nodes.some(({ type, existing }) => type === 'Microsoft.Network/networkManagers' && !existing);
   const providers = providersOf(lowered);
   return [
     '## Before you start',
     '',
     ...bullets([
       ...tools,
-      `The role Contributor on the resource group${assigns ? ', and one that may assign roles there, such as User Access Administrator: the template has role assignments' : ''}.`,
+      `The role Contributor on ${where}${assigns ? ', and one that may assign roles there, such as User Access Administrator: the template has role assignments' : ''}.`,
+      ...(manages
+        ? [
+            'A network manager has subscriptions as its scope. Whether the role on the resource group is enough for that is not confirmed; Network Contributor on the subscriptions is the safe choice.',
+          ]
+        : []),
       ...(providers.length === 0
         ? []
         : [
-            `The resource providers ${providers.map((each) => `\`${each}\``).join(', ')}, registered in the subscription.`,
+            `The resource providers ${providers.map((each) => `\`${each}\``).join(', ')}, registered in ${hasFurtherSubscriptions(source) ? 'each of the subscriptions' : 'the subscription'}.`,
           ]),
     ]),
   ];
@@ -84,6 +96,7 @@ function deploy(source: Source, language: Language): readonly string[] {
     ...(resourceGroup === '' ? [] : [`resource group ${literal(resourceGroup)}`]),
     ...(subscription === '' ? [] : [`subscription ${literal(subscription)}`]),
   ];
+  const groups = furtherGroups(source);
   return [
     '## Deploy',
     '',
@@ -98,6 +111,13 @@ function deploy(source: Source, language: Language): readonly string[] {
       'az account set --subscription "$SUBSCRIPTION"',
       'az group create --name "$RESOURCE_GROUP" --location "$LOCATION"',
     ),
+    ...(groups.length === 0
+      ? []
+      : [
+          `Create the other groups as well, if they are not there yet: ${listed(groups.map(groupWords))}.`,
+          '',
+          ...commands(...groups.map(createGroup)),
+        ]),
     ...language.deploy(source),
   ];
 }
@@ -141,7 +161,8 @@ function byHand(source: Source, { parameterNames }: Language): readonly string[]
         ]
       : []),
   ];
-  return items.length === 0 ? [] : ['## By hand', '', ...bullets(items)];
+  const commits = commitSteps(source);
+  return items.length + commits.length === 0 ? [] : ['## By hand', '', ...bullets(items), ...commits];
 }
 
 function missing({ lowered, design }: Source): readonly string[] {

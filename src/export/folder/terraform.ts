@@ -8,6 +8,7 @@ import { print } from '../terraform/print.ts';
 import { valueDoc } from '../terraform/resource.ts';
 import { scopeOf } from '../terraform/scope.ts';
 import { givenValues, placeholder, secrets } from './given.ts';
+import { hasFurtherSubscriptions } from './groups.ts';
 import type { FolderFile, Language, Source } from './language.ts';
 import { commands } from './markdown.ts';
 
@@ -33,7 +34,8 @@ function parameterFile(source: Source): FolderFile {
   };
 }
 
-function notes({ lowered }: Source): readonly string[] {
+function notes(source: Source): readonly string[] {
+  const { lowered } = source;
   let unique = false;
   for (const value of scopeOf(lowered).values) {
     walk(value, (expr) => {
@@ -43,6 +45,9 @@ function notes({ lowered }: Source): readonly string[] {
   return [
     'The state that Terraform keeps names every resource. Keep it where only those who deploy can read it.',
     'Resources are checked against the schemas of azapi when the configuration is validated and planned.',
+    ...(hasFurtherSubscriptions(source)
+      ? ['What is in other subscriptions is created with the same sign-in, which has to be of their tenant.']
+      : []),
     ...(unique
       ? [
           'Names that end in letters unique to the resource group differ from those of the ARM and Bicep templates. Deploy a design from one language only.',

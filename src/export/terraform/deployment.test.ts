@@ -1,7 +1,19 @@
 // Configurations of hand-made deployments: what no drawing of today leads to, and what few do.
 import { describe, expect, test } from 'vitest';
 import type { Deployment, DeploymentNode, Parameter } from '../../deployment/deployment.ts';
-import { attr, call, fmt, idOf, lit, type NodeSymbol, nameOf, param, platform, toExpr } from '../../deployment/expr.ts';
+import {
+  attr,
+  call,
+  fmt,
+  idOf,
+  lit,
+  type NodeSymbol,
+  nameOf,
+  param,
+  platform,
+  role,
+  toExpr,
+} from '../../deployment/expr.ts';
 import { fromShape } from '../../deployment/origin.ts';
 import { present } from '../../lib/invariant.ts';
 import { parseResourceId } from '../../model/ids.ts';
@@ -125,11 +137,31 @@ describe('parameters', () => {
   });
 });
 
+test('what is created in another group is a part of it by its id, and roles are those of its subscription', async () => {
+  const place = { name: lit('rg-hub'), subscription: lit('11111111-1111-1111-1111-111111111111') };
+  const zone = node({ symbol: symbol('zone'), group: place });
+  const assigned = node({
+    symbol: symbol('assigned'),
+    type: 'Microsoft.Authorization/roleAssignments',
+    scope: symbol('zone'),
+    properties: toExpr({ roleDefinitionId: role('acdd72a7') }),
+  });
+  const near = node({ symbol: symbol('near'), group: { name: lit('rg-near') } });
+  const text = await printed({ nodes: [zone, assigned, near] });
+  const id = '/subscriptions/11111111-1111-1111-1111-111111111111';
+  expect(text).toContain(`parent_id = "${id}/resourceGroups/rg-hub"`);
+  expect(text).toContain('parent_id = azapi_resource.zone.id');
+  expect(text).toContain(`roleDefinitionId = "${id}/providers/Microsoft.Authorization/roleDefinitions/acdd72a7"`);
+  expect(text).toContain(
+    'parent_id = "/subscriptions/${data.azapi_client_config.current.subscription_id}/resourceGroups/rg-near"',
+  );
+});
+
 describe('what exists already', () => {
   const network = node({
     symbol: symbol('hub'),
     existing: true,
-    group: { name: 'rg-${hub}', subscription: '11111111-1111-1111-1111-111111111111' },
+    group: { name: lit('rg-${hub}'), subscription: lit('11111111-1111-1111-1111-111111111111') },
   });
   const subnet = node({
     symbol: symbol('subnet'),
@@ -140,7 +172,7 @@ describe('what exists already', () => {
   });
 
   test('is referred to by its resource id, in whatever group it stands', async () => {
-    const zone = node({ symbol: symbol('zone'), existing: true, group: { name: 'rg-dns' }, name: lit('zone') });
+    const zone = node({ symbol: symbol('zone'), existing: true, group: { name: lit('rg-dns') }, name: lit('zone') });
     const near = node({ symbol: symbol('near'), existing: true, name: lit('near') });
     const user = node({
       symbol: symbol('user'),

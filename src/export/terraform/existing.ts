@@ -13,7 +13,7 @@ const raw = (text: string): Doc => ({ is: 'text', text });
 export function existingId(scope: Scope, { type, name, parent, scope: extended, group }: DeploymentNode): string {
   const own = pieces(scope, name);
   const owner = parent ?? extended;
-  const before: readonly Piece[] = owner === undefined ? groupPieces(group) : [{ hole: idOf(scope, owner) }];
+  const before: readonly Piece[] = owner === undefined ? groupPieces(scope, group) : [{ hole: idOf(scope, owner) }];
   const between = parent === undefined ? `/providers/${type}/` : `/${type.slice(type.lastIndexOf('/') + 1)}/`;
   return template([...before, { text: between }, ...own]);
 }

@@ -1,5 +1,5 @@
 // Values in Terraform. https://developer.hashicorp.com/terraform/language/expressions
-import type { Parameter } from '../../deployment/deployment.ts';
+import type { Group, Parameter } from '../../deployment/deployment.ts';
 import type { Expr, FunctionName, NodeSymbol, PlatformValue } from '../../deployment/expr.ts';
 import { present } from '../../lib/invariant.ts';
 import { cloudValue } from './clouds.ts';
@@ -12,7 +12,9 @@ const subscription = 'data.azapi_client_config.current.subscription_id';
 /** Values of the platform that are the same in every cloud. */
 const platformText: Readonly<Partial<Record<PlatformValue, string>>> = {
   tenantId: 'data.azapi_client_config.current.tenant_id',
+  subscriptionId: subscription,
   resourceGroupId: `${group}.id`,
+  resourceGroupName: `${group}.name`,
   resourceGroupLocation: `${group}.location`,
 };
 
@@ -91,19 +93,23 @@ export const needsGroupHash = (expr: Expr): boolean => expr.is === 'call' && isG
 
 /** Whether the value needs to know who signed in. */
 export const needsClient = (expr: Expr): boolean =>
-  expr.is === 'role' || (expr.is === 'platform' && expr.value === 'tenantId');
+  expr.is === 'role' || (expr.is === 'platform' && (expr.value === 'tenantId' || expr.value === 'subscriptionId'));
+
+const subscriptionPieces = (scope: Scope, named: Group | undefined): readonly Piece[] => [
+  { text: '/subscriptions/' },
+  ...(named?.subscription === undefined ? [{ hole: subscription }] : pieces(scope, named.subscription)),
+];
 
 /** The id of a resource group, as pieces of a string; the one that is deployed to where none is named. */
-export function groupPieces(named: { readonly name: string; readonly subscription?: string } | undefined): Piece[] {
-  if (!named) return [{ hole: `${group}.id` }];
-  const owner: Piece = named.subscription === undefined ? { hole: subscription } : { text: named.subscription };
-  return [{ text: '/subscriptions/' }, owner, { text: `/resourceGroups/${named.name}` }];
-}
+export const groupPieces = (scope: Scope, named: Group | undefined): readonly Piece[] =>
+  named
+    ? [...subscriptionPieces(scope, named), { text: '/resourceGroups/' }, ...pieces(scope, named.name)]
+    : [{ hole: `${group}.id` }];
 
-const role = (id: string): string =>
+/** A role definition is named with the subscription in which it is assigned. */
+const role = (scope: Scope, id: string): string =>
   template([
-    { text: '/subscriptions/' },
-    { hole: subscription },
+    ...subscriptionPieces(scope, scope.group),
     { text: `/providers/Microsoft.Authorization/roleDefinitions/${id}` },
   ]);
 
@@ -133,7 +139,7 @@ export function expression(scope: Scope, expr: Expr): string {
     case 'platform':
       return present(cloudValue(expr.value) ?? platformText[expr.value], `no value ${expr.value}`);
     case 'role':
-      return role(expr.id);
+      return role(scope, expr.id);
     case 'policy':
       return quoted(`/providers/Microsoft.Authorization/policyDefinitions/${expr.id}`);
     case 'part':

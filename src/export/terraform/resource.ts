@@ -1,12 +1,12 @@
 // One deployed node as a block of azapi. https://registry.terraform.io/providers/Azure/azapi/latest/docs/resources/resource
-import type { DeploymentNode, Identity } from '../../deployment/deployment.ts';
+import type { DeploymentNode, Group, Identity } from '../../deployment/deployment.ts';
 import type { Expr } from '../../deployment/expr.ts';
 import type { Doc, Lines } from '../../deployment/printed.ts';
 import { walk } from '../../deployment/references.ts';
 import { longSteps } from '../../facts/long-steps.ts';
-import { expression, idOf } from './expression.ts';
+import { expression, groupPieces, idOf } from './expression.ts';
 import { block, type Entry, withValues } from './layout.ts';
-import { objectKey, quoted } from './literal.ts';
+import { objectKey, quoted, template } from './literal.ts';
 import { nodeOf, type Scope } from './scope.ts';
 
 const raw = (text: string): Doc => ({ is: 'text', text });
@@ -81,9 +81,10 @@ function sensitiveBody(scope: Scope, { properties }: DeploymentNode): Doc | unde
   return object([['properties', secret && valueDoc(scope, secret)]]);
 }
 
-function parentId(scope: Scope, { parent, scope: extended }: DeploymentNode): Doc {
+function parentId(scope: Scope, { parent, scope: extended, group }: DeploymentNode): Doc {
   const owner = parent ?? extended;
-  return raw(owner === undefined ? 'data.azapi_resource.resource_group.id' : idOf(scope, owner));
+  if (owner !== undefined) return raw(idOf(scope, owner));
+  return raw(group ? template(groupPieces(scope, group)) : 'data.azapi_resource.resource_group.id');
 }
 
 const identityEntries = (scope: Scope, given: Identity): readonly Entry[] => [
@@ -103,9 +104,16 @@ function dependsOn(scope: Scope, { after = [] }: DeploymentNode): Doc | undefine
     : list(deployed.map((symbol) => raw(`azapi_resource.${scope.label(symbol)}`)));
 }
 
+/** The group of a node, which is that of what it is a part of or extends. */
+function standsIn(scope: Scope, { parent, scope: extended, group }: DeploymentNode): Group | undefined {
+  const owner = parent ?? extended;
+  return owner === undefined ? group : standsIn(scope, nodeOf(scope, owner));
+}
+
 /** Prints the block of a deployed node. */
-export function printResource(lines: Lines, scope: Scope, node: DeploymentNode): void {
+export function printResource(lines: Lines, outer: Scope, node: DeploymentNode): void {
   const from = lines.next;
+  const scope = { ...outer, group: standsIn(outer, node) };
   const paths = scope.exported.get(node.symbol);
   const { identity, location, tags } = node;
   block(lines, `resource "azapi_resource" "${scope.label(node.symbol)}"`, [

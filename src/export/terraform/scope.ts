@@ -1,5 +1,5 @@
 // What the values of one deployment are written with: its nodes, and what each thing is called in Terraform.
-import type { Deployment, DeploymentNode, Parameter } from '../../deployment/deployment.ts';
+import type { Deployment, DeploymentNode, Group, Parameter } from '../../deployment/deployment.ts';
 import type { Expr, NodeSymbol } from '../../deployment/expr.ts';
 import { valuesOf, walk } from '../../deployment/references.ts';
 import { present } from '../../lib/invariant.ts';
@@ -11,6 +11,8 @@ const ownLocals = ['clouds', 'cloud', 'unique_suffix'] as const;
 
 export type Scope = {
   readonly nodes: ReadonlyMap<NodeSymbol, DeploymentNode>;
+  /** The group that the resource which is written stands in, where it is not the one that is deployed to. */
+  readonly group?: Group | undefined;
   readonly parameters: ReadonlyMap<string, Parameter>;
   /** Every value that is written, defaults of parameters included. */
   readonly values: readonly Expr[];

@@ -72,7 +72,7 @@ function notes(context: Context, fact: PolicyFact, repairs: boolean): readonly s
   ];
 }
 
-/** An assignment to the resource group that is deployed to. */
+/** An assignment to the resource group that it stands in. */
 export const lower = lowerResource('policy-assignment', {
   naming: 'parameter',
   lacks,

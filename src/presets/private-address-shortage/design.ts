@@ -43,7 +43,7 @@ const ranges = {
 } as const;
 
 /** What the network team owns, in its resource group. */
-const existing = { existing: true, existingGroup: 'rg-network' } as const;
+const existing = { existing: true, resourceGroup: 'rg-network' } as const;
 
 /** Zones at an edge: three beside each half. */
 const zonePlaces =

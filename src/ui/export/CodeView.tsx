@@ -10,7 +10,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { ResourceId } from '../../model/ids.ts';
-import type { CodeLanguage, LineRange, Template } from '../../store/exporting.ts';
+import type { CodeLanguage, LineRange, TemplateFile } from '../../store/exporting.ts';
 import { useView } from '../../store/hooks.ts';
 import { viewStore } from '../../store/view-store.ts';
 import { CodeLine } from './CodeLine.tsx';
@@ -28,7 +28,7 @@ const keySteps: Readonly<Record<string, number>> = {
   End: Number.POSITIVE_INFINITY,
 };
 
-type Props = { readonly template: Template; readonly language: CodeLanguage; readonly label: string };
+type Props = { readonly template: TemplateFile; readonly language: CodeLanguage; readonly label: string };
 
 const longer = (a: LineRange, b: LineRange | undefined): boolean => b === undefined || a.to - a.from > b.to - b.from;
 

@@ -8,6 +8,8 @@ import { loadPrinter, type TemplateFormat } from '../../store/exporting.ts';
 import { useDocument } from '../../store/hooks.ts';
 import { CodeView } from './CodeView.tsx';
 import { CopyButton } from './CopyButton.tsx';
+import { FileChoice } from './FileChoice.tsx';
+import { useShownFile } from './shown-file.ts';
 import { TemplateNotes } from './TemplateNotes.tsx';
 import { ToolbarButton } from './ToolbarButton.tsx';
 import { toolbarStyle } from './toolbar-style.ts';
@@ -18,7 +20,8 @@ export function TemplateContent({ format, tabs }: { readonly format: TemplateFor
   const design = useDeferredValue(useDocument((state) => state.design));
   const template = useMemo(() => print(design), [print, design]);
   const [listed, setListed] = useState(false);
-  const { text, notExported, problems } = template;
+  const { files, notExported, problems } = template;
+  const [shown, show] = useShownFile(template);
   const empty = design.network.resources.size === 0;
   const missing = notExported.length;
   return (
@@ -31,8 +34,13 @@ export function TemplateContent({ format, tabs }: { readonly format: TemplateFor
             {missing} not exported
           </Button>
         )}
-        <CopyButton text={text} compact />
-        <ToolbarButton icon={mdiDownload} label="Download" onClick={() => downloadText(format.fileName, text)} />
+        {files.length > 1 && <FileChoice files={files} value={shown.path} onChange={show} />}
+        <CopyButton text={shown.text} compact />
+        <ToolbarButton
+          icon={mdiDownload}
+          label="Download"
+          onClick={() => downloadText(shown.path.replace(/^.*\//, ''), shown.text)}
+        />
       </Box>
       {problems.map((problem) => (
         <Alert key={problem} severity="warning" sx={{ m: 1, mb: 0 }}>
@@ -50,7 +58,7 @@ export function TemplateContent({ format, tabs }: { readonly format: TemplateFor
             There is nothing to deploy yet. Add a shape from the palette, or open a preset.
           </Box>
         ) : (
-          <CodeView template={template} language={format.language} label={format.title} />
+          <CodeView key={shown.path} template={shown} language={format.language} label={format.title} />
         )}
         {listed && missing > 0 && (
           <Box

@@ -12,7 +12,7 @@ import { TemplateNotes } from './TemplateNotes.tsx';
 /** The template of the design in one format, and what of the picture is not in it. */
 export function TemplateExport({ id }: { readonly id: TemplateFormatId }) {
   const print = use(loadPrinter(id));
-  const { text, notExported, implied, problems } = print(useDocument((state) => state.design));
+  const { text, files, notExported, implied, problems } = print(useDocument((state) => state.design));
   const format = present(
     templateFormats.find((each) => each.id === id),
     'only known formats are offered',
@@ -26,6 +26,12 @@ export function TemplateExport({ id }: { readonly id: TemplateFormatId }) {
         </Alert>
       ))}
       <ExportFile fileName={format.fileName} text={text} />
+      {files.length > 1 && (
+        <Box sx={{ color: 'text.secondary' }}>
+          It deploys {files.length === 2 ? 'a module' : `${files.length - 1} modules`} in other resource groups. Take
+          the folder, which holds {files.length === 2 ? 'it' : 'them'} too.
+        </Box>
+      )}
       <FolderExport id={id} />
       <section aria-label="Not exported">
         <Box component="h3" sx={{ m: 0, mb: 0.75, fontSize: 13, fontWeight: 600 }}>

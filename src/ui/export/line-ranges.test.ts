@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { present } from '../../lib/invariant.ts';
 import { parseLinkId, parseResourceId } from '../../model/ids.ts';
-import type { LineRange } from '../../store/exporting.ts';
-import { lineHeight, rangeAt, rangesOf, windowAt } from './line-ranges.ts';
+import type { LineRange, TemplateFile } from '../../store/exporting.ts';
+import { fileWith, lineHeight, rangeAt, rangesOf, windowAt } from './line-ranges.ts';
 
 const shape = (text: string) => present(parseResourceId(text), text);
 const peering = present(parseLinkId('peering'), 'peering');
@@ -26,6 +26,15 @@ test('the selection gives its ranges', () => {
   expect(rangesOf(ranges, new Set([subnet]), null)).toEqual([ranges[1]]);
   expect(rangesOf(ranges, new Set(), peering)).toEqual([ranges[2]]);
   expect(rangesOf(ranges, new Set(), null)).toEqual([]);
+});
+
+test('the file of a selection is the one with its longest range', () => {
+  const file = (path: string, own: readonly LineRange[]): TemplateFile => ({ path, text: '', lines: [], ranges: own });
+  const main = file('main', [{ origin: { type: 'resource', id: hub }, from: 0, to: 4 }]);
+  const part = file('part', ranges);
+  expect(fileWith([main, part], new Set([hub]), null)).toBe(part);
+  expect(fileWith([main, part], new Set(), peering)).toBe(part);
+  expect(fileWith([main], new Set([subnet]), null)).toBeUndefined();
 });
 
 test('whatever the scroll position, all lines that can be seen are drawn, and few others', () => {

@@ -1,6 +1,6 @@
 // Which lines belong to which shape, and back.
 import type { LinkId, ResourceId } from '../../model/ids.ts';
-import type { LineRange } from '../../store/exporting.ts';
+import type { LineRange, TemplateFile } from '../../store/exporting.ts';
 
 /** Ranges of the selected shapes or link, in the order of the text. */
 export const rangesOf = (
@@ -9,6 +9,27 @@ export const rangesOf = (
   selectedLink: LinkId | null,
 ): readonly LineRange[] =>
   ranges.filter(({ origin }) => (origin.type === 'resource' ? selected.has(origin.id) : origin.id === selectedLink));
+
+/**
+ * The file in which the selection is defined, which is where it has the longest range: elsewhere it is referred to.
+ * Undefined where it is in none.
+ */
+export function fileWith(
+  files: readonly TemplateFile[],
+  selected: ReadonlySet<ResourceId>,
+  selectedLink: LinkId | null,
+): TemplateFile | undefined {
+  let best: TemplateFile | undefined;
+  let most = 0;
+  for (const file of files) {
+    for (const { from, to } of rangesOf(file.ranges, selected, selectedLink)) {
+      if (to - from <= most) continue;
+      best = file;
+      most = to - from;
+    }
+  }
+  return best;
+}
 
 /** The smallest range around a line: of a subnet inside its network, the subnet. */
 export function rangeAt(ranges: readonly LineRange[], line: number): LineRange | undefined {

@@ -65,6 +65,21 @@ test('rows are added, edited, duplicated and removed, and conditions hide column
   expect(propsOf(routes)?.routes).toMatchObject([{ name: 'out-2' }]);
 });
 
+test('every shape may stand in a resource group and a subscription of its own', () => {
+  render(<ResourceForm id={hub} />);
+  expect(screen.getByRole('heading', { name: 'Deployment' })).toBeTruthy();
+  fireEvent.change(screen.getByLabelText('Resource group'), { target: { value: 'rg-hub' } });
+  fireEvent.change(screen.getByLabelText('Subscription'), {
+    target: { value: '00000000-0000-0000-0000-000000000002' },
+  });
+  expect(propsOf(hub)).toMatchObject({
+    existing: false,
+    resourceGroup: 'rg-hub',
+    subscription: '00000000-0000-0000-0000-000000000002',
+  });
+  expect(screen.queryByLabelText('Resource id')).toBeNull();
+});
+
 test('a switch is a step of its own', () => {
   render(<ResourceForm id={hub} />);
   fireEvent.click(screen.getByLabelText('Virtual network encryption'));

@@ -52,6 +52,7 @@ const synonyms: Readonly<Record<string, string>> = {
   'application-security-group': 'asg',
   bastion: 'jump rdp ssh',
   'service-endpoint-policy': 'sep exfiltration',
+  'network-manager': 'avnm virtual security admin rules',
   'user-assigned-identity': 'uami uai managed identity',
   'policy-assignment': 'azure policy compliance',
   'virtual-network-gateway': 'vgw vnet vpn expressroute point-to-site',

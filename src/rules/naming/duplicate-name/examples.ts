@@ -43,11 +43,11 @@ function storage(...suffixed: readonly boolean[]) {
   return b.design();
 }
 
-/** A zone, and one of the same name that exists already in a group. */
-function zoneElsewhere(existingGroup: string) {
+/** A zone, and one of the same name in a group, which exists already unless it is said otherwise. */
+function zoneElsewhere(resourceGroup: string, existing = true) {
   const b = build('Zones', { settings: { resourceGroup: 'rg-ml' } });
   b.add('private-dns-zone', 'privatelink.azurecr.io');
-  b.add('private-dns-zone', 'privatelink.azurecr.io', { existing: true, existingGroup });
+  b.add('private-dns-zone', 'privatelink.azurecr.io', { existing, resourceGroup });
   return b.design();
 }
 
@@ -92,6 +92,7 @@ export const examples: Examples = {
     { name: 'a cluster and an instance of two workspaces', design: () => computes(false) },
     { name: 'only one of the accounts gets a suffix', design: () => storage(true, false) },
     { name: 'a zone that exists in another resource group', design: () => zoneElsewhere('rg-dns') },
+    { name: 'a zone that is created in another resource group', design: () => zoneElsewhere('rg-dns', false) },
     { name: 'what stands outside Azure', design: () => named('on-premises', 'office', 'office') },
   ],
 };

@@ -3,9 +3,9 @@ import { learn } from '../../../facts/learn.ts';
 import { nameRule } from '../../../facts/naming.ts';
 import { resourceSpecs } from '../../../kinds/types.ts';
 import { ok } from '../../../lib/result.ts';
-import { parseAzureId } from '../../../model/azure-id.ts';
 import type { Resource } from '../../../model/design.ts';
 import type { Fix } from '../../../model/finding.ts';
+import { groupOf } from '../../../topology/group.ts';
 import { grouped } from '../../../topology/grouped.ts';
 import { workspaceOf } from '../../../topology/machine-learning.ts';
 import { constraintOf } from '../../../topology/subnet-purpose.ts';
@@ -13,14 +13,11 @@ import type { Topology } from '../../../topology/topology.ts';
 import { defineRule, msg } from '../../rule.ts';
 import { isSuffixed, legalName, shown } from '../names.ts';
 
-/** The resource group within which a name counts: what exists may stand in another one. Empty where names are global. */
-function groupOf({ network }: Topology, { kind, props }: Resource): string {
-  if (nameRule(kind)?.scope !== 'resource-group') return '';
-  const { resourceGroup, subscription } = network.settings;
-  const id = typeof props.existingId === 'string' ? parseAzureId(props.existingId) : undefined;
-  const named = typeof props.existingGroup === 'string' ? props.existingGroup : '';
-  const elsewhere = props.existing === true ? (id?.resourceGroup ?? named) : '';
-  return `${id?.subscription ?? subscription} ${elsewhere || resourceGroup}`.toLowerCase();
+/** The resource group within which a name counts. Empty where names are global. */
+function placeOf({ network }: Topology, shape: Resource): string {
+  if (nameRule(shape.kind)?.scope !== 'resource-group') return '';
+  const { resourceGroup, subscription } = groupOf(network, shape);
+  return `${subscription} ${resourceGroup}`.toLowerCase();
 }
 
 /** Within what the name of a shape has to be the only one; instances have two such places. Empty where Azure sets none. */
@@ -29,7 +26,7 @@ function scopesOf(topology: Topology, resource: Resource): readonly string[] {
   if (resource.kind === 'subnet') return resource.parent === null ? [] : [`subnets of ${resource.parent}`];
   const compute = topology.as(resource.id, 'compute-instance') ?? topology.as(resource.id, 'compute-cluster');
   const attached = topology.as(resource.id, 'kubernetes-compute');
-  if (!compute && !attached) return [`${resource.kind} in ${groupOf(topology, resource)}`];
+  if (!compute && !attached) return [`${resource.kind} in ${placeOf(topology, resource)}`];
   const workspace = compute ? workspaceOf(topology, compute)?.id : resource.parent;
   const region = compute?.kind === 'compute-instance' ? [compute.kind] : [];
   // Instances, clusters and attached clusters of a workspace are resources of one type.
