@@ -114,6 +114,12 @@ export function subtract(prefix: Prefix, list: readonly Prefix[]): readonly Pref
   return halves(prefix).flatMap((half) => subtract(half, near));
 }
 
+/** The addresses that both lists hold, in the order of the first; prefixes may repeat where a list overlaps itself. */
+export const intersect = (list: readonly Prefix[], other: readonly Prefix[]): readonly Prefix[] =>
+  list.flatMap((prefix) =>
+    other.some((outer) => contains(outer, prefix)) ? [prefix] : other.filter((inner) => contains(prefix, inner)),
+  );
+
 /** The lowest prefix of that length inside `parent` that touches nothing taken, or undefined when none is free. */
 export function nextFree(parent: Prefix, taken: readonly Prefix[], length: number): Prefix | undefined {
   if (!Number.isInteger(length) || length > 32) return undefined;

@@ -24,6 +24,8 @@ export type Where = {
   readonly at: At | null;
   readonly link?: Pick<Link, 'id'>;
   readonly field?: string;
+  /** Where this message weighs more or less than the rule. */
+  readonly severity?: Severity;
   readonly related?: readonly ResourceId[];
   readonly fix?: Fix;
 };
@@ -63,7 +65,7 @@ export function defineRule<const M extends Messages>(rule: Rule<M>): AnyRule {
   const { check, ...facts } = rule;
   const report: Report<M> = (messageId, params, where) => ({
     rule: rule.id,
-    severity: rule.severity,
+    severity: where.severity ?? rule.severity,
     resource: where.at?.id ?? null,
     link: where.link?.id ?? null,
     field: where.field ?? null,
