@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { printDocument } from '../document/encode.ts';
 import { build } from '../edits/builder.ts';
+import { severalGroups } from '../edits/several-groups.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ringfence-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -114,6 +115,30 @@ describe('validate', () => {
   });
 });
 
+describe('ipplan', () => {
+  it('lists the subnets in columns, and the same as JSON', () => {
+    const design = file('plan.json', preset);
+    const { code, out } = ringfence(['ipplan', design]);
+    expect(code).toBe(0);
+    const lines = out.split('\n').filter((line) => /^ {2}\S/.test(line) && !line.startsWith('  free'));
+    expect(lines.find((line) => line.includes('AzureFirewallSubnet'))).toMatch(
+      /\/26 +64 +5 +- +- +kept for Azure Firewall$/,
+    );
+    const { networks } = JSON.parse(ringfence(['ipplan', design, '--json']).out) as {
+      networks: { name: string; subnets: { name: string; prefixes: string[]; size: number }[] }[];
+    };
+    for (const { name, prefixes, size } of networks.flatMap(({ subnets }) => subnets)) {
+      const row = lines.find((line) => line.startsWith(`  ${name} `) && line.includes(prefixes.join(', ')));
+      expect(row, name).toContain(` ${size} `);
+    }
+  });
+
+  it('ends with 2 and a sentence for what it cannot use', () => {
+    expect(ringfence(['ipplan', '-'], '{"a":1}')).toMatchObject({ code: 2, out: '' });
+    expect(ringfence(['ipplan']).err).toMatch(/\.\n$/);
+  });
+});
+
 describe('link and open', () => {
   it('lead back to the same document', () => {
     const { code, out } = ringfence(['link', file('preset.json', preset)]);
@@ -147,6 +172,15 @@ describe('export', () => {
     }
     expect(read(join(`a-${to}`, name))).toContain('snet-training');
     expect(first.out).toContain('on-premises: It stands outside Azure.');
+  });
+
+  it('bicep writes modules for further resource groups', () => {
+    const design = file('groups.json', printDocument(severalGroups()));
+    const { code, out } = ringfence(['export', design, '--to', 'bicep', '--out', join(folder, 'groups')]);
+    expect(code).toBe(0);
+    const modules = ['hubResources.bicep', 'hubResources2.bicep', 'secretsResources.bicep'];
+    expect(readdirSync(join(folder, 'groups', 'modules')).sort()).toEqual(modules);
+    for (const name of modules) expect(out).toContain(join(folder, 'groups', 'modules', name));
   });
 
   it.each([

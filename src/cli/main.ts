@@ -1,6 +1,7 @@
 // The command line: the same core as the app, in Node. Reads files, prints text, decides nothing of its own.
 import { parseArgs } from 'node:util';
 import { exportCommand } from './export.ts';
+import { ipPlanCommand } from './ip-plan.ts';
 import { linkCommand, openCommand } from './links.ts';
 import { exitCode, type Outcome, unusable } from './outcome.ts';
 import { presetCommand, presetsCommand } from './presets.ts';
@@ -14,6 +15,7 @@ const usage = `Usage: ringfence COMMAND
   export FILE --to arm|bicep|terraform --out DIR
                                                write a template and what goes with it; exit 1 if Azure would refuse it
   export FILE --to svg|report --out DIR        write a picture, or a report that can be printed, into a folder
+  ipplan FILE [--json]                         list what each subnet has, needs and has left
   link FILE                                    print the fragment of a share link
   open LINK                                    print the document in a link or fragment
 
@@ -31,6 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
   preset: { run: presetCommand, words: 1 },
   validate: { run: validateCommand, words: 1 },
   export: { run: exportCommand, words: 1 },
+  ipplan: { run: ipPlanCommand, words: 1 },
   link: { run: linkCommand, words: 1 },
   open: { run: openCommand, words: 1 },
 };
@@ -44,6 +47,7 @@ function parse(argv: readonly string[]) {
         format: { type: 'string' },
         to: { type: 'string' },
         out: { type: 'string' },
+        json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -55,7 +59,8 @@ function parse(argv: readonly string[]) {
 async function run(argv: readonly string[]): Promise<Outcome> {
   const parsed = parse(argv);
   if (typeof parsed === 'string') return unusable(`${parsed}\n\n${usage}`);
-  const { help, ...options } = parsed.values;
+  const { help, json, ...given } = parsed.values;
+  const options = json ? { ...given, format: 'json' } : given;
   const [name, ...args] = parsed.positionals;
   if (help || name === 'help') return { code: exitCode.good, out: usage };
   if (name === undefined) return unusable(usage);

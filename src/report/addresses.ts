@@ -1,19 +1,17 @@
 // The address plan: the space of each network, what its subnets take of it, and what is left in them and beside them.
 
 import { resourceSpecs } from '../kinds/types.ts';
-import { formatPrefix, merge, size } from '../lib/cidr.ts';
+import { formatPrefix } from '../lib/cidr.ts';
 import { type Markup, text } from '../lib/markup.ts';
+import { thousands } from '../lib/thousands.ts';
 import { fieldsShown, inWords } from '../model/field-words.ts';
 import { roomOf, takersOf, takerWords, total } from '../topology/address-demand.ts';
 import { freeBlocks } from '../topology/address-plan.ts';
+import { addressesIn } from '../topology/ip-plan.ts';
 import { addressSpace, type Subnet, subnetPrefixes } from '../topology/networks.ts';
 import { constraintOf } from '../topology/subnet-purpose.ts';
 import { type Context, nameOf } from './context.ts';
 import { heading, lines, mark, paragraph, type Section, shortName, table } from './html.ts';
-
-const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '\u202f');
-const addressesIn = (prefixes: Parameters<typeof merge>[0]): number =>
-  merge(prefixes).reduce((sum, prefix) => sum + size(prefix), 0);
 
 /** A range is written in a few prefixes; a space that is cut small has many. */
 const mostPrefixes = 12;

@@ -53,10 +53,9 @@ export function freeBlocks(topology: Topology, network: VirtualNetwork): readonl
   return free;
 }
 
-/** The lowest free prefix of that length in the network of a subnet, or undefined where there is no room. */
-function freePrefix(topology: Topology, subnet: Subnet, length: number): Prefix | undefined {
-  const network = topology.as(subnet.parent, 'virtual-network');
-  const block = network && freeBlocks(topology, network).find((free) => free.length <= length);
+/** The lowest free prefix of that length in the first range of a network that has room, or undefined where none has. */
+export function freePrefix(topology: Topology, network: VirtualNetwork, length: number): Prefix | undefined {
+  const block = freeBlocks(topology, network).find((free) => free.length <= length);
   return block && { first: block.first, length };
 }
 
@@ -78,7 +77,7 @@ export function enlarged(topology: Topology, subnet: Subnet, length: number): re
       return [grown, ...own.filter((other) => !overlaps(other, grown))];
     }
   }
-  const free = freePrefix(topology, subnet, length);
+  const free = freePrefix(topology, network, length);
   return free && [free, ...own.slice(1).filter((other) => !overlaps(other, free))];
 }
 

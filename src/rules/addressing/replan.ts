@@ -1,4 +1,4 @@
-// Repairs that give a subnet other addresses; used by the rules of this folder only.
+// Repairs that give a subnet other addresses; used by the rules of this folder and by the IP plan.
 import { sequence } from '../../edits/sequence.ts';
 import { formatPrefix, type Prefix } from '../../lib/cidr.ts';
 import type { Result } from '../../lib/result.ts';

@@ -8,7 +8,7 @@ import { type BottomTab, setBottomTab, toggleBottom } from '../../store/view-sto
 import { FindingsPanel } from '../findings/FindingsPanel.tsx';
 import { IconAction } from '../primitives/IconAction.tsx';
 import { ProblemCount } from './ProblemCount.tsx';
-import { TemplatePanel } from './parts.ts';
+import { IpPlanPanel, TemplatePanel } from './parts.ts';
 import { ResizeHandle } from './ResizeHandle.tsx';
 
 const problemsLabel = (
@@ -18,22 +18,31 @@ const problemsLabel = (
   </span>
 );
 
-/** What follows from the design: its problems and its template. */
+/** What each tab shows. */
+const panels = {
+  problems: FindingsPanel,
+  'ip-plan': IpPlanPanel,
+  template: TemplatePanel,
+} as const;
+
+/** What follows from the design: its problems, its IP plan and its template. */
 export function BottomPanel() {
   const tab = useView((state) => state.bottomTab);
   const open = useView((state) => state.bottomOpen);
-  const height = usePanels((panels) => panels.bottom);
+  const height = usePanels((sizes) => sizes.bottom);
+  const Panel = panels[tab];
   return (
     <>
       {open ? <ResizeHandle side="bottom" /> : null}
       <section
         className="rf-bottom"
-        aria-label="Problems and template"
+        aria-label="Problems, IP plan and template"
         style={open ? { height, maxHeight: '70%' } : undefined}
       >
         <div className="rf-panel-head">
           <Tabs value={tab} onChange={(_, next: BottomTab) => setBottomTab(next)} aria-label="Bottom panel">
             <Tab value="problems" label={problemsLabel} id="rf-tab-problems" aria-controls="rf-panel-bottom" />
+            <Tab value="ip-plan" label="IP plan" id="rf-tab-ip-plan" aria-controls="rf-panel-bottom" />
             <Tab value="template" label="Template" id="rf-tab-template" aria-controls="rf-panel-bottom" />
           </Tabs>
           <IconAction
@@ -53,7 +62,7 @@ export function BottomPanel() {
         >
           {open ? (
             <Suspense fallback={<p className="rf-loading">Loading</p>}>
-              {tab === 'problems' ? <FindingsPanel /> : <TemplatePanel />}
+              <Panel />
             </Suspense>
           ) : null}
         </div>

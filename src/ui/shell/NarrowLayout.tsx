@@ -1,4 +1,12 @@
-import { mdiClose, mdiCodeJson, mdiFileTreeOutline, mdiPlus, mdiShieldAlertOutline, mdiTuneVariant } from '@mdi/js';
+import {
+  mdiClose,
+  mdiCodeJson,
+  mdiFileTreeOutline,
+  mdiIpNetworkOutline,
+  mdiPlus,
+  mdiShieldAlertOutline,
+  mdiTuneVariant,
+} from '@mdi/js';
 import Drawer from '@mui/material/Drawer';
 import { type ReactNode, Suspense } from 'react';
 import { useView } from '../../store/hooks.ts';
@@ -10,7 +18,7 @@ import { IconAction } from '../primitives/IconAction.tsx';
 import { MdiIcon } from '../primitives/MdiIcon.tsx';
 import { CanvasArea } from './CanvasArea.tsx';
 import { ProblemCount } from './ProblemCount.tsx';
-import { Inspector, TemplatePanel } from './parts.ts';
+import { Inspector, IpPlanPanel, TemplatePanel } from './parts.ts';
 
 type Sheet = {
   readonly label: string;
@@ -57,6 +65,16 @@ const sheets: readonly Sheet[] = [
       setDrawer('bottom');
     },
     content: () => <FindingsPanel />,
+  },
+  {
+    label: 'IP plan',
+    icon: mdiIpNetworkOutline,
+    isOpen: (view) => view.drawer === 'bottom' && view.bottomTab === 'ip-plan',
+    open: () => {
+      setBottomTab('ip-plan');
+      setDrawer('bottom');
+    },
+    content: () => <IpPlanPanel />,
   },
   {
     label: 'Template',

@@ -3,6 +3,7 @@ import { later } from './later.ts';
 
 export const Canvas = later(() => import('../canvas/Canvas.tsx').then((part) => part.Canvas));
 export const Inspector = later(() => import('../inspector/Inspector.tsx').then((part) => part.Inspector));
+export const IpPlanPanel = later(() => import('../ip-plan/IpPlanPanel.tsx').then((part) => part.IpPlanPanel));
 export const TemplatePanel = later(() => import('../export/TemplatePanel.tsx').then((part) => part.TemplatePanel));
 export const PresetGallery = later(() => import('../presets/PresetGallery.tsx').then((part) => part.PresetGallery));
 export const OpenDialog = later(() => import('../open/OpenDialog.tsx').then((part) => part.OpenDialog));

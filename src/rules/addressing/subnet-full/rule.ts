@@ -1,7 +1,6 @@
-import { headRoom } from '../../../facts/head-room.ts';
 import { learn } from '../../../facts/learn.ts';
 import { formatPrefix } from '../../../lib/cidr.ts';
-import { prefixLengthFor, roomOf, takersOf, takerWords, total } from '../../../topology/address-demand.ts';
+import { fittingLengths, fullness, roomOf, takersOf, takerWords, total } from '../../../topology/address-demand.ts';
 import { subnetPrefixes } from '../../../topology/networks.ts';
 import { defineRule, msg } from '../../rule.ts';
 import { enlargeFix } from '../replan.ts';
@@ -25,9 +24,10 @@ export const rule = defineRule({
       const takers = takersOf(topology, subnet);
       const demand = total(takers);
       const room = roomOf(subnet);
-      const length = prefixLengthFor(demand);
+      const lengths = fittingLengths(demand);
+      const length = lengths.at(-1);
       // Without a prefix or things in it, the subnet is still being drawn.
-      if (prefixes.length === 0 || demand <= room || length === undefined) continue;
+      if (prefixes.length === 0 || fullness(demand, room) !== 'full' || length === undefined) continue;
       const kinds = new Set(takers.map((taker) => taker.kind));
       const [only] = kinds;
       yield report(
@@ -45,7 +45,7 @@ export const rule = defineRule({
           at: subnet,
           field: 'prefixes',
           related: takers.map((taker) => taker.id),
-          ...enlargeFix(topology, subnet, [prefixLengthFor(demand * (1 + headRoom.share)), length]),
+          ...enlargeFix(topology, subnet, lengths),
         },
       );
     }

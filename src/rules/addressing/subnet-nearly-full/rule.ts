@@ -1,6 +1,6 @@
 import { headRoom } from '../../../facts/head-room.ts';
 import { formatPrefix } from '../../../lib/cidr.ts';
-import { prefixLengthFor, roomOf, takersOf, total } from '../../../topology/address-demand.ts';
+import { fittingLengths, fullness, roomOf, takersOf, total } from '../../../topology/address-demand.ts';
 import { subnetPrefixes } from '../../../topology/networks.ts';
 import { defineRule, msg } from '../../rule.ts';
 import { enlargeFix } from '../replan.ts';
@@ -18,10 +18,9 @@ export const rule = defineRule({
       const takers = takersOf(topology, subnet);
       const demand = total(takers);
       const room = roomOf(subnet);
-      const wanted = demand * (1 + headRoom.share);
-      const length = prefixLengthFor(wanted);
+      const [length] = fittingLengths(demand);
       // A full subnet is an error of its own.
-      if (demand === 0 || demand > room || wanted <= room || length === undefined) continue;
+      if (fullness(demand, room) !== 'tight' || length === undefined) continue;
       const prefixes = subnetPrefixes(subnet).map(formatPrefix).join(', ');
       yield report(
         'tight',
