@@ -51,6 +51,8 @@ export const test = base.extend<Fixtures>({
 
 /** Waits until parts that load late are there and nothing fades any more: half-faded colours are nobody's colours. */
 async function settled(page: Page) {
+  // A tooltip under the pointer could come while the page is looked at.
+  await page.mouse.move(0, 0);
   await page.waitForLoadState('networkidle');
   await page.waitForFunction(() =>
     document
