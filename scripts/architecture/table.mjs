@@ -33,7 +33,7 @@ export const layers = {
   topology: { to: base, pure: true },
   deployment: { to: [...base, 'topology'], pure: true },
   document: { to: base, pure: true },
-  reach: { to: [...base, 'topology'], pure: true },
+  reach: { to: [...base, 'topology', 'edits'], pure: true },
   rules: { to: [...base, 'topology', 'reach', 'edits'], pure: true },
   export: { to: [...base, 'deployment'], pure: true },
   import: { to: [...base, 'deployment', 'edits'], pure: true },

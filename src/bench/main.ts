@@ -10,6 +10,8 @@ import { print as printBicep } from '../export/bicep/print.ts';
 import { present } from '../lib/invariant.ts';
 import type { Design } from '../model/design.ts';
 import { printPicture } from '../picture/print-svg.ts';
+import { flow } from '../reach/flow.ts';
+import { trace } from '../reach/trace.ts';
 import { checkNetwork } from '../rules/check.ts';
 import { rules } from '../rules/registry.ts';
 import { openFragment, packLink } from '../share/link.ts';
@@ -88,6 +90,24 @@ async function slowestRules() {
   return times.sort((a, b) => b.ms - a.ms).slice(0, 5);
 }
 
+const idsOf = (design: Design, kinds: readonly string[]) =>
+  [...design.network.resources.values()].filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+
+/** Traces from so many computes to so many services, on a topology that knows nothing yet. */
+function traces(design: Design, sources: number, destinations: number): number {
+  const topology = indexTopology(design.network);
+  const from = idsOf(design, ['compute-cluster', 'compute-instance']).slice(0, sources);
+  const to = idsOf(design, ['storage-account', 'key-vault', 'container-registry']).slice(0, destinations);
+  let allowed = 0;
+  for (const source of from) {
+    for (const destination of to) {
+      const answer = trace(topology, flow({ is: 'shape', id: source }, { is: 'shape', id: destination }, 443));
+      if (answer.verdict === 'allowed') allowed += 1;
+    }
+  }
+  return allowed;
+}
+
 const design = fresh();
 const link = await packLink(design);
 const figures = {
@@ -105,6 +125,8 @@ const figures = {
   encodeLink: await measure(fresh, packLink),
   decodeLink: await measure(() => link, openFragment),
   linkCharacters: link.length,
+  oneTrace: await measure(fresh, (d) => traces(d, 1, 1)),
+  traces200By50: await measure(fresh, (d) => traces(d, 200, 50)),
   slowestRules: await slowestRules(),
 };
 process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);

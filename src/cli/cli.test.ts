@@ -139,6 +139,32 @@ describe('ipplan', () => {
   });
 });
 
+describe('exfiltration', () => {
+  it('lists what is open with what closes it, and the same as JSON', () => {
+    const design = file('leaks.json', preset);
+    const { code, out } = ringfence(['exfiltration', design]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ci-researcher and cpu-cluster in subnet snet-training of vnet-spoke$/m);
+    expect(out).toMatch(/^ {4}Storage accounts of anyone in westeurope, TCP 443$/m);
+    expect(out).toMatch(/what closes it: Remove rule .* \(https:\/\/learn\.microsoft\.com\/.*\)$/m);
+    const { senders } = JSON.parse(ringfence(['exfiltration', design, '--json']).out) as {
+      senders: { openings: { to: string; standing: string }[] }[];
+    };
+    for (const { to } of senders.flatMap(({ openings }) => openings)) expect(out).toContain(to);
+  });
+
+  it('says so where only what the planning article accepts is open', () => {
+    const guarded = file('guarded.json', ringfence(['preset', 'exfiltration-prevention']).out);
+    const { out } = ringfence(['exfiltration', guarded]);
+    expect(out).toContain('  Open: nothing that outsiders can write to.');
+    expect(out).not.toContain('Not classified');
+  });
+
+  it('ends with 2 and a sentence for what it cannot use', () => {
+    expect(ringfence(['exfiltration', '-'], '{"a":1}')).toMatchObject({ code: 2, out: '' });
+  });
+});
+
 describe('link and open', () => {
   it('lead back to the same document', () => {
     const { code, out } = ringfence(['link', file('preset.json', preset)]);
@@ -212,5 +238,54 @@ describe('export', () => {
       'arm, bicep, terraform, svg or report',
     );
     expect(ringfence(['export', design, '--to', 'arm']).code).toBe(2);
+  });
+});
+
+describe('matrix', () => {
+  it('says who reaches what as text, JSON and CSV', () => {
+    const good = file('matrix.json', preset);
+    const text = ringfence(['matrix', good]);
+    expect(text.code).toBe(0);
+    expect(text.out).toMatch(/^ +1 {2}stml\/blob, TCP 443$/m);
+    expect(text.out).toMatch(/^cpu-cluster +A {2}A/m);
+    const { sources, destinations, rows } = JSON.parse(ringfence(['matrix', good, '--json']).out);
+    expect(rows).toHaveLength(sources.length);
+    expect(rows[0]).toHaveLength(destinations.length);
+    expect(rows[0][0]).toMatchObject({ verdict: 'allowed', layer: 'private-endpoint' });
+    const csv = ringfence(['matrix', good, '--csv', '--port', '22']).out.split('\r\n');
+    expect(csv[0]).toMatch(/^"From","From kind"/);
+    expect(csv).toHaveLength(1 + sources.length * destinations.length + 1);
+    const narrow = JSON.parse(ringfence(['matrix', good, '--json', '--from', 'cpu-', '--to', 'stml']).out);
+    expect([narrow.sources.length, narrow.destinations.length]).toEqual([1, 2]);
+  });
+
+  it('writes no formula into CSV, whatever shapes are called', () => {
+    const b = build('Hostile');
+    const vnet = b.add('virtual-network', 'vnet', { addressSpace: ['10.0.0.0/16'] });
+    const subnet = b.add('subnet', '+subnet', { prefixes: ['10.0.0.0/24'] }, { in: vnet });
+    b.add('virtual-machine', "=cmd|' /C calc'!A0", {}, { in: subnet });
+    const { out } = ringfence(['matrix', '-', '--csv'], printDocument(b.design()));
+    expect(out).toContain(`"'=cmd|' /C calc'!A0"`);
+    expect(out).toContain(`"'+subnet"`);
+    expect(out).not.toMatch(/(^|,)"?[=+@]/m);
+  });
+
+  it('refuses what it cannot do', () => {
+    const good = file('matrix.json', preset);
+    expect(ringfence(['matrix', good, '--json', '--csv'])).toMatchObject({ code: 2, out: '' });
+    expect(ringfence(['matrix', good, '--port', '0'])).toMatchObject({ code: 2, out: '' });
+    expect(ringfence(['matrix', good, '--protocol', 'udp'])).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('outbound', () => {
+  it('lists what has to be reached, and who lets it through', () => {
+    const good = file('outbound.json', preset);
+    const { code, out } = ringfence(['outbound', good]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ {4}allowed {2}AzureActiveDirectory TCP 80, 443: nsg-training lets it out/m);
+    const { sections } = JSON.parse(ringfence(['outbound', good, '--json']).out);
+    expect(sections[0]).toMatchObject({ title: 'Subnet snet-training of vnet-spoke' });
+    expect(sections[0].scenarios[0]).toMatchObject({ scenario: 'core', needed: true, verdict: 'allowed' });
   });
 });

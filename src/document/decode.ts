@@ -4,7 +4,9 @@ import { linkSpecs, resourceSpecs } from '../kinds/types.ts';
 import { fail, type Issue, type Result } from '../lib/result.ts';
 import { type Box, type Design, type Link, limits, type Resource } from '../model/design.ts';
 import { asObject, checkProps, checkSettings, checkText, own, pointer } from '../model/gate.ts';
-import { type LinkId, parseLinkId, parseResourceId, type ResourceId } from '../model/ids.ts';
+import { type IntentId, type LinkId, parseLinkId, parseResourceId, type ResourceId } from '../model/ids.ts';
+import type { Intent } from '../model/intent.ts';
+import { checkIntent } from '../model/intent-gate.ts';
 import { migrate, type Refusal } from './migrate.ts';
 import { parseJson } from './parse.ts';
 import { settle } from './settle.ts';
@@ -13,6 +15,8 @@ import { settle } from './settle.ts';
 export type Decoded = { readonly design: Design; readonly notices: readonly Issue[] };
 /** Why nothing was decoded. */
 export type DecodeError = { readonly refusal: Refusal | 'invalid'; readonly issues: readonly Issue[] };
+
+const nouns = { resources: 'shapes', links: 'links', intents: 'intents' } as const;
 
 const invalid = (issues: readonly Issue[]): Result<never, DecodeError> => fail({ refusal: 'invalid', issues });
 /** Problems beyond this number are counted, not listed. */
@@ -69,6 +73,9 @@ function readLink(value: unknown, at: string, problems: Problems): Link | undefi
   return props === undefined ? undefined : { id, kind: spec.slug, from: a, to: b, props };
 }
 
+const readIntent = (value: unknown, at: string, problems: Problems): Intent | undefined =>
+  problems.take(checkIntent(value, at));
+
 function readBox(value: unknown, at: string, problems: Problems): Box | undefined {
   const numbers = Array.isArray(value) && value.length === 4 ? (value as unknown[]) : [];
   const [x, y, width, height] = numbers;
@@ -84,7 +91,7 @@ function readBox(value: unknown, at: string, problems: Problems): Box | undefine
 /** Items of a list by their id; duplicates and overlong lists are problems. */
 function readAll<T extends { readonly id: K }, K extends string>(
   value: unknown,
-  key: 'resources' | 'links',
+  key: keyof typeof nouns,
   problems: Problems,
   read: (item: unknown, at: string, problems: Problems) => T | undefined,
 ): Map<K, T> {
@@ -95,7 +102,7 @@ function readAll<T extends { readonly id: K }, K extends string>(
     return all;
   }
   if (value.length > limits[key]) {
-    problems.add(`/${key}`, `A design holds at most ${limits[key]} ${key === 'links' ? 'links' : 'shapes'}.`);
+    problems.add(`/${key}`, `A design holds at most ${limits[key]} ${nouns[key]}.`);
     return all;
   }
   value.forEach((item, index) => {
@@ -133,11 +140,12 @@ export function decodeDocument(value: unknown): Result<Decoded, DecodeError> {
   const settings = problems.take(checkSettings(own(document, 'settings') ?? {}, '/settings'));
   const resources = readAll<Resource, ResourceId>(own(document, 'resources'), 'resources', problems, readResource);
   const links = readAll<Link, LinkId>(own(document, 'links'), 'links', problems, readLink);
+  const intents = readAll<Intent, IntentId>(own(document, 'intents'), 'intents', problems, readIntent);
   const layout = readLayout(own(document, 'layout'), problems);
   if (problems.issues.length > 0 || name === undefined || description === undefined || !settings) {
     return invalid(problems.issues.slice(0, maxIssues));
   }
-  const settled = settle({ name, description, network: { settings, resources, links }, layout });
+  const settled = settle({ name, description, network: { settings, resources, links, intents }, layout });
   return settled.ok ? settled : invalid(settled.error.slice(0, maxIssues));
 }
 

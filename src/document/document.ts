@@ -21,6 +21,21 @@ export type LinkJson = {
   readonly properties: { readonly [field: string]: unknown };
 };
 
+/** JSON of one end of an intent. */
+export type IntentEndJson = { readonly shape: string; readonly part?: string } | string;
+
+/** JSON of one intent. */
+export type IntentJson = {
+  readonly id: string;
+  readonly from: IntentEndJson;
+  readonly to: IntentEndJson;
+  readonly protocol: string;
+  /** Absent for ICMP, which has none. */
+  readonly port?: number;
+  readonly expect: string;
+  readonly note?: string;
+};
+
 /** x, y, width and height in canvas units, relative to the container. */
 export type BoxJson = readonly [x: number, y: number, width: number, height: number];
 
@@ -33,5 +48,7 @@ export type DocumentJson = {
   readonly settings: { readonly [field: string]: unknown };
   readonly resources: readonly ResourceJson[];
   readonly links: readonly LinkJson[];
+  /** Absent from a design without intents. */
+  readonly intents?: readonly IntentJson[];
   readonly layout: { readonly [id: string]: BoxJson };
 };

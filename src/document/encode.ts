@@ -2,8 +2,9 @@
 import { linkSpecs, resourceSpecs } from '../kinds/types.ts';
 import type { Design } from '../model/design.ts';
 import type { Fields, FieldValue, Props } from '../model/field.ts';
+import type { Intent } from '../model/intent.ts';
 import { settingsFields } from '../model/settings.ts';
-import { type BoxJson, type DocumentJson, documentVersion } from './document.ts';
+import { type BoxJson, type DocumentJson, documentVersion, type IntentJson } from './document.ts';
 
 const same = (a: FieldValue, b: FieldValue): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -19,6 +20,16 @@ function withoutDefaults(fields: Fields, props: Props, which: 'all' | 'sparse'):
   });
   return Object.fromEntries(kept);
 }
+
+const intentJson = ({ id, from, to, protocol, port, expect, note }: Intent): IntentJson => ({
+  id,
+  from,
+  to,
+  protocol,
+  ...(protocol === 'ICMP' ? {} : { port }),
+  expect,
+  ...(note === undefined ? {} : { note }),
+});
 
 /**
  * The document of a design. `full` writes every property but sparse ones at their default; `compact` leaves out those that have their default, for
@@ -48,6 +59,7 @@ export function encodeDocument(design: Design, form: 'full' | 'compact' = 'full'
       to: link.to,
       properties: properties(linkSpecs.get(link.kind)?.fields, link.props),
     })),
+    ...(network.intents.size === 0 ? {} : { intents: [...network.intents.values()].map(intentJson) }),
     // In the order of the shapes: the order of gestures is not part of a design.
     layout: Object.fromEntries(
       [...network.resources.keys()].flatMap((id): [string, BoxJson][] => {

@@ -2,6 +2,7 @@
 import { linkSpecs, resourceSpecs } from '../kinds/types.ts';
 import { limits } from '../model/design.ts';
 import type { Field, Fields } from '../model/field.ts';
+import { intentExpectations, intentLimits, intentPart, intentProtocols, intentText } from '../model/intent.ts';
 import { settingsFields } from '../model/settings.ts';
 import { documentVersion } from './document.ts';
 
@@ -58,6 +59,31 @@ const ofKind = (
   })),
 });
 
+const intentEnd: Schema = {
+  oneOf: [
+    { type: 'string', pattern: intentText, description: 'A service tag, a host name, an address or internet.' },
+    {
+      type: 'object',
+      required: ['shape'],
+      properties: { shape: id, part: { type: 'string', pattern: intentPart, description: 'Such as blob.' } },
+    },
+  ],
+};
+
+const intent: Schema = {
+  type: 'object',
+  required: ['id', 'from', 'to', 'protocol', 'expect'],
+  properties: {
+    id,
+    from: intentEnd,
+    to: intentEnd,
+    protocol: { enum: intentProtocols },
+    port: { type: 'integer', minimum: 1, maximum: intentLimits.port, description: 'For TCP and UDP.' },
+    expect: { enum: intentExpectations },
+    note: { type: 'string', maxLength: intentLimits.note },
+  },
+};
+
 /** JSON Schema (draft 2020-12) of a document. Properties that are left out take their default. */
 export function documentSchema(): Schema {
   const coordinate = { type: 'number', minimum: -limits.coordinate, maximum: limits.coordinate };
@@ -83,6 +109,12 @@ export function documentSchema(): Schema {
         type: 'array',
         maxItems: limits.links,
         items: ofKind(linkSpecs, { id, from: id, to: id }, ['id', 'kind', 'from', 'to']),
+      },
+      intents: {
+        type: 'array',
+        maxItems: limits.intents,
+        description: 'Flows that must be allowed or denied.',
+        items: intent,
       },
       layout: {
         type: 'object',

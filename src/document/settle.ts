@@ -79,6 +79,7 @@ export function settle(design: Design): Result<{ readonly design: Design; readon
     settings: design.network.settings,
     resources: settleReferences(design.network, notices),
     links: settleLinks(design.network, notices),
+    intents: design.network.intents,
   };
   const missing = defaultPlaces(network, design.layout);
   if (missing.size > 0) {

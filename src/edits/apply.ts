@@ -1,78 +1,16 @@
 // Edit × Design → Design and the inverse edit. Pure; refuses with sentences what would break the design.
 import { linkSpecs, resourceSpecs } from '../kinds/types.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
-import { type Box, type Design, type Link, limits, type Resource } from '../model/design.ts';
+import { type Box, type Design, limits } from '../model/design.ts';
 import type { Change, Edit } from '../model/edit.ts';
 import type { Fields, Props } from '../model/field.ts';
 import { checkField, checkSettings, checkText, pointer } from '../model/gate.ts';
-import type { LinkId, ResourceId } from '../model/ids.ts';
+import type { ResourceId } from '../model/ids.ts';
+import { checkIntent } from '../model/intent-gate.ts';
 import { references } from '../model/refs.ts';
 import { linkRefusal } from './connection.ts';
 import { moveRefusal, placeRefusal } from './containment.ts';
-
-/** A design being changed: maps are copied on the first write, so what is untouched keeps its identity. */
-class Draft {
-  private resourcesCopy: Map<ResourceId, Resource> | undefined;
-  private linksCopy: Map<LinkId, Link> | undefined;
-  private layoutCopy: Map<ResourceId, Box> | undefined;
-  private head: Pick<Design, 'name' | 'description'> & { settings: Design['network']['settings'] };
-  readonly removed: ResourceId[] = [];
-
-  private readonly base: Design;
-
-  constructor(base: Design) {
-    this.base = base;
-    this.head = { name: base.name, description: base.description, settings: base.network.settings };
-  }
-  get heading() {
-    return this.head;
-  }
-  set heading(head) {
-    this.head = head;
-  }
-  get resources(): ReadonlyMap<ResourceId, Resource> {
-    return this.resourcesCopy ?? this.base.network.resources;
-  }
-  get links(): ReadonlyMap<LinkId, Link> {
-    return this.linksCopy ?? this.base.network.links;
-  }
-  get layout(): ReadonlyMap<ResourceId, Box> {
-    return this.layoutCopy ?? this.base.layout;
-  }
-  writeResources(): Map<ResourceId, Resource> {
-    this.resourcesCopy ??= new Map(this.base.network.resources);
-    return this.resourcesCopy;
-  }
-  insertResource(resource: Resource, at: number): void {
-    this.resourcesCopy = insertAt(this.resources, resource.id, resource, at);
-  }
-  writeLinks(): Map<LinkId, Link> {
-    this.linksCopy ??= new Map(this.base.network.links);
-    return this.linksCopy;
-  }
-  insertLink(link: Link, at: number): void {
-    this.linksCopy = insertAt(this.links, link.id, link, at);
-  }
-  writeLayout(): Map<ResourceId, Box> {
-    this.layoutCopy ??= new Map(this.base.layout);
-    return this.layoutCopy;
-  }
-  finish(): Design {
-    const { resources, links, layout, base } = this;
-    const { name, description, settings } = this.head;
-    const sameNetwork =
-      resources === base.network.resources && links === base.network.links && settings === base.network.settings;
-    return { name, description, network: sameNetwork ? base.network : { settings, resources, links }, layout };
-  }
-}
-
-/** The same entries with one more at an index; the end when the index is too large. */
-function insertAt<K, V>(map: ReadonlyMap<K, V>, key: K, value: V, at: number): Map<K, V> {
-  if (at >= map.size) return new Map(map).set(key, value);
-  const entries = [...map];
-  entries.splice(at, 0, [key, value]);
-  return new Map(entries);
-}
+import { Draft, insertAt } from './draft.ts';
 
 const indexOf = <K>(map: ReadonlyMap<K, unknown>, key: K): number => [...map.keys()].indexOf(key);
 const refuse = (message: string): Result<never> => fail([{ pointer: '', message }]);
@@ -155,8 +93,7 @@ function rename(draft: Draft, change: Extract<Change, { type: 'rename' }>): Resu
 function reparent(draft: Draft, change: Extract<Change, { type: 'reparent' }>): Result<Change> {
   const resource = draft.resources.get(change.id);
   if (!resource) return gone();
-  const network = { settings: draft.heading.settings, resources: draft.resources, links: draft.links };
-  const refusal = moveRefusal(network, change.id, change.parent);
+  const refusal = moveRefusal(draft.network, change.id, change.parent);
   if (refusal !== null) return refuse(refusal);
   draft.writeResources().set(change.id, { ...resource, parent: change.parent });
   return ok({ type: 'reparent', id: change.id, parent: resource.parent });
@@ -174,8 +111,7 @@ function addLink(draft: Draft, change: Extract<Change, { type: 'add-link' }>): R
   const { link } = change;
   if (draft.links.has(link.id)) return refuse('A link with this id exists already.');
   if (draft.links.size >= limits.links) return refuse(`A design holds at most ${limits.links} links.`);
-  const network = { settings: draft.heading.settings, resources: draft.resources, links: draft.links };
-  const refusal = linkRefusal(network, link.kind, link.from, link.to);
+  const refusal = linkRefusal(draft.network, link.kind, link.from, link.to);
   if (refusal !== null) return refuse(refusal);
   draft.insertLink(link, change.at ?? draft.links.size);
   return ok({ type: 'remove-link', id: link.id });
@@ -197,6 +133,33 @@ function setLinkProps(draft: Draft, change: Extract<Change, { type: 'set-link-pr
   if (!merged.ok) return merged;
   draft.writeLinks().set(change.id, { ...link, props: merged.value.next });
   return ok({ type: 'set-link-props', id: change.id, props: merged.value.before });
+}
+
+function addIntent(draft: Draft, change: Extract<Change, { type: 'add-intent' }>): Result<Change> {
+  const checked = checkIntent(change.intent, '');
+  if (!checked.ok) return checked;
+  const intent = checked.value;
+  if (draft.intents.has(intent.id)) return refuse('An intent with this id exists already.');
+  if (draft.intents.size >= limits.intents) return refuse(`A design holds at most ${limits.intents} intents.`);
+  draft.intents = insertAt(draft.intents, intent.id, intent, change.at ?? draft.intents.size);
+  return ok({ type: 'remove-intent', id: intent.id });
+}
+
+function removeIntent(draft: Draft, change: Extract<Change, { type: 'remove-intent' }>): Result<Change> {
+  const intent = draft.intents.get(change.id);
+  if (!intent) return refuse('The intent no longer exists.');
+  const at = indexOf(draft.intents, change.id);
+  draft.intents = new Map([...draft.intents].filter(([id]) => id !== change.id));
+  return ok({ type: 'add-intent', intent, at });
+}
+
+function setIntent(draft: Draft, change: Extract<Change, { type: 'set-intent' }>): Result<Change> {
+  const checked = checkIntent(change.intent, '');
+  if (!checked.ok) return checked;
+  const before = draft.intents.get(checked.value.id);
+  if (!before) return refuse('The intent no longer exists.');
+  draft.intents = new Map(draft.intents).set(before.id, checked.value);
+  return ok({ type: 'set-intent', intent: before });
 }
 
 function setDesign(draft: Draft, change: Extract<Change, { type: 'set-design' }>): Result<Change> {
@@ -231,6 +194,12 @@ function applyChange(draft: Draft, change: Change): Result<Change> {
       return removeLink(draft, change);
     case 'set-link-props':
       return setLinkProps(draft, change);
+    case 'add-intent':
+      return addIntent(draft, change);
+    case 'remove-intent':
+      return removeIntent(draft, change);
+    case 'set-intent':
+      return setIntent(draft, change);
     case 'set-design':
       return setDesign(draft, change);
     default:

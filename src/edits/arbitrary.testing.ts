@@ -7,6 +7,7 @@ import type { ResourceId } from '../model/ids.ts';
 import { applyEdit } from './apply.ts';
 import { meanings } from './connection.ts';
 import { addShape, connect, removeShapes, renameShape, reparent, setBoxes, setDesign, setField } from './edits.ts';
+import { addIntent, changeIntent, removeIntent } from './intents.ts';
 
 /** One thing a person does; the numbers pick among what is there. */
 type Gesture = { readonly what: number; readonly a: number; readonly b: number; readonly text: string };
@@ -19,7 +20,7 @@ function editFor(design: Design, { what, a, b, text }: Gesture): Edit | undefine
   const ids = [...design.network.resources.keys()];
   const id = pick(ids, a);
   const other = pick(ids, b);
-  switch (what % 8) {
+  switch (what % 10) {
     case 0:
     case 1: {
       const kind = pick(kinds, b) as ResourceSlug;
@@ -43,9 +44,29 @@ function editFor(design: Design, { what, a, b, text }: Gesture): Edit | undefine
     }
     case 6:
       return id && (b % 4 === 0 ? removeShapes(design, [id]) : flip(design, id, a));
+    case 7:
+      return pin(design, a, b, text);
+    case 8: {
+      const intent = pick([...design.network.intents.values()], a);
+      if (!intent) return undefined;
+      return b % 3 === 0 ? removeIntent(intent.id) : changeIntent(intent, { expect: 'denied', note: text });
+    }
     default:
       return setDesign({ name: text });
   }
+}
+
+/** Pins a flow between shapes, or to something outside. */
+function pin(design: Design, a: number, b: number, note: string): Edit {
+  const ids = [...design.network.resources.keys()];
+  const [from, to] = [pick(ids, a), pick(ids, b)];
+  return addIntent(design, {
+    from: from && a % 3 !== 0 ? { shape: from } : 'internet',
+    to: to && b % 3 !== 0 ? { shape: to, ...(b % 2 === 0 ? { part: 'blob' } : {}) } : 'Storage.WestEurope',
+    ...(a % 5 === 0 ? { protocol: 'ICMP', port: 0 } : { protocol: a % 2 === 0 ? 'TCP' : 'UDP', port: b + 1 }),
+    expect: b % 2 === 0 ? 'allowed' : 'denied',
+    ...(note === '' ? {} : { note }),
+  });
 }
 
 const kindOf = (design: Design, id: ResourceId): string => design.network.resources.get(id)?.kind ?? '';

@@ -52,7 +52,8 @@ export function clip(design: Design, ids: Iterable<ResourceId>): Clipping {
     const box = layout.get(id);
     if (box) places.set(id, box);
   }
-  const part = { settings: network.settings, resources, links: new Map<LinkId, Link>(links) };
+  // What the design is meant to do stays with the design.
+  const part = { settings: network.settings, resources, links: new Map<LinkId, Link>(links), intents: new Map() };
   return { roots, design: { name: design.name, description: '', network: part, layout: places } };
 }
 

@@ -81,6 +81,13 @@ export const tagsForHost = (host: string, region: string): readonly string[] => 
     .map((need) => tagIn(need.name, region));
 };
 
+/** Host names that together do the same as a tag, where a page lists them. */
+export const hostsForTag = (name: string, region: string): readonly string[] => {
+  const cloud = cloudOf(region);
+  const need = outboundTags.find((one) => one.alternatives?.[cloud] && tagIn(one.name, region) === name);
+  return (need?.alternatives?.[cloud] ?? []).map((host) => fillRegion(host, region));
+};
+
 const kubernetesTagPatterns = requiredFqdns
   .filter((need) => need.scenario === 'aks')
   .map((need) => need.name.split('{region}') as [string, string?]);

@@ -99,6 +99,7 @@ export const learn = {
   privateEndpointPolicies: 'https://learn.microsoft.com/azure/private-link/disable-private-endpoint-network-policy',
   privateEndpointInspection: 'https://learn.microsoft.com/azure/private-link/inspect-traffic-with-azure-firewall',
   dnsFallback: 'https://learn.microsoft.com/azure/dns/private-dns-fallback',
+  dnsSecurityPolicy: 'https://learn.microsoft.com/azure/dns/dns-security-policy',
   dnsResolver: 'https://learn.microsoft.com/azure/dns/dns-private-resolver-overview',
   dnsRulesets: 'https://learn.microsoft.com/azure/dns/private-resolver-endpoints-rulesets',
   dnsLimits:

@@ -168,5 +168,17 @@ export function formatServiceTag(tag: ServiceTag): string {
 export const tagContains = (outer: ServiceTag, inner: ServiceTag): boolean =>
   outer.name === inner.name && (outer.region === undefined || outer.region === inner.region);
 
+/**
+ * Whether AzureCloud, of a region or of all, holds a tag. It is every public address of the data centres. Tags that are
+ * told apart by region are there; Front Door answers from the edge, and of the others no page says so: `maybe`.
+ */
+export function cloudHolds(outer: ServiceTag, inner: ServiceTag): 'yes' | 'maybe' | 'no' {
+  const fact = serviceTagFact(inner.name);
+  if (outer.name !== 'AzureCloud' || fact?.routeTable !== true) return 'no';
+  if (!fact.regional || inner.name.startsWith('AzureFrontDoor.')) return 'maybe';
+  if (outer.region === undefined || outer.region === inner.region) return 'yes';
+  return inner.region === undefined ? 'maybe' : 'no';
+}
+
 /** Whether the region of a tag is one of the list; false also for regions that are too new for it. */
 export const isListedRegion = (tag: ServiceTag): boolean => tag.region !== undefined && !!parseRegion(tag.region);

@@ -1,6 +1,7 @@
 // A design keeps meaning (network) and layout apart: dragging changes layout only, so nothing is derived again.
 import { defaultsOf, type Props } from './field.ts';
-import type { LinkId, ResourceId } from './ids.ts';
+import type { IntentId, LinkId, ResourceId } from './ids.ts';
+import type { Intent } from './intent.ts';
 import { type Settings, settingsFields } from './settings.ts';
 
 /** One shape. `props` has every field of its kind; the decoder and the edits guarantee it. */
@@ -32,6 +33,8 @@ export type Network = {
   readonly settings: Settings;
   readonly resources: ReadonlyMap<ResourceId, Resource>;
   readonly links: ReadonlyMap<LinkId, Link>;
+  /** Flows that must be allowed or denied; Azure sees nothing of them, the rules do. */
+  readonly intents: ReadonlyMap<IntentId, Intent>;
 };
 
 export type Design = {
@@ -45,7 +48,7 @@ export type Design = {
 export const emptyDesign = (name: string): Design => ({
   name,
   description: '',
-  network: { settings: defaultsOf(settingsFields), resources: new Map(), links: new Map() },
+  network: { settings: defaultsOf(settingsFields), resources: new Map(), links: new Map(), intents: new Map() },
   layout: new Map(),
 });
 
@@ -53,6 +56,7 @@ export const emptyDesign = (name: string): Design => ({
 export const limits = {
   resources: 5_000,
   links: 10_000,
+  intents: 200,
   nesting: 8,
   nameLength: 80,
   descriptionLength: 4_000,

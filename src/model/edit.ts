@@ -1,7 +1,8 @@
 // Edits as values: what a gesture, a fix or an import does to a design, with a name for the history.
 import type { Box, Link, Resource } from './design.ts';
 import type { Props } from './field.ts';
-import type { LinkId, ResourceId } from './ids.ts';
+import type { IntentId, LinkId, ResourceId } from './ids.ts';
+import type { Intent } from './intent.ts';
 import type { Settings } from './settings.ts';
 
 /** One primitive change. Each has an exact inverse of the same grammar. */
@@ -15,6 +16,9 @@ export type Change =
   | { readonly type: 'add-link'; readonly link: Link; readonly at?: number }
   | { readonly type: 'remove-link'; readonly id: LinkId }
   | { readonly type: 'set-link-props'; readonly id: LinkId; readonly props: Props }
+  | { readonly type: 'add-intent'; readonly intent: Intent; readonly at?: number }
+  | { readonly type: 'remove-intent'; readonly id: IntentId }
+  | { readonly type: 'set-intent'; readonly intent: Intent }
   | {
       readonly type: 'set-design';
       readonly name?: string;

@@ -1,7 +1,7 @@
 import type { Result } from '../lib/result.ts';
 import type { Design } from './design.ts';
 import type { Edit } from './edit.ts';
-import type { LinkId, ResourceId } from './ids.ts';
+import type { IntentId, LinkId, ResourceId } from './ids.ts';
 
 /** error: will not deploy, will not work or breaks isolation; warning: against a recommendation; info: good to know. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -28,5 +28,7 @@ export type Finding = {
   /** Fault, consequence, action, in the person's nouns. */
   readonly message: string;
   readonly related: readonly ResourceId[];
+  /** The intent that does not hold, where it is about one. */
+  readonly intent?: IntentId;
   readonly fix?: Fix;
 };

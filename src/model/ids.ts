@@ -4,6 +4,8 @@ import type { Brand } from '../lib/brand.ts';
 export type ResourceId = Brand<string, 'ResourceId'>;
 /** Identity of a link, in the same alphabet; unique among links. */
 export type LinkId = Brand<string, 'LinkId'>;
+/** Identity of an intent, in the same alphabet; unique among intents. */
+export type IntentId = Brand<string, 'IntentId'>;
 
 const pattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
@@ -13,6 +15,10 @@ export const parseResourceId = (text: string): ResourceId | undefined =>
 
 /** The text as a link id, or undefined when it has a character or length that ids may not have. */
 export const parseLinkId = (text: string): LinkId | undefined => (pattern.test(text) ? (text as LinkId) : undefined);
+
+/** The text as an intent id, or undefined when it has a character or length that ids may not have. */
+export const parseIntentId = (text: string): IntentId | undefined =>
+  pattern.test(text) ? (text as IntentId) : undefined;
 
 /** A legal id made from any text: readable where the text is, never empty, not in `taken`. */
 export function freshId(text: string, taken: { has(id: string): boolean }): string {

@@ -1,7 +1,7 @@
 // The shape of a rule. Each rule is a folder rules/<category>/<slug>/ with rule.ts, examples.ts and docs.md.
 import type { Link, Resource } from '../model/design.ts';
 import type { Finding, Fix, Severity } from '../model/finding.ts';
-import type { ResourceId } from '../model/ids.ts';
+import type { IntentId, ResourceId } from '../model/ids.ts';
 import type { Topology } from '../topology/topology.ts';
 
 /** A sentence with named holes; the names are the keys that a finding must give. */
@@ -27,6 +27,8 @@ export type Where = {
   /** Where this message weighs more or less than the rule. */
   readonly severity?: Severity;
   readonly related?: readonly ResourceId[];
+  /** The intent that does not hold. */
+  readonly intent?: IntentId;
   readonly fix?: Fix;
 };
 
@@ -72,6 +74,7 @@ export function defineRule<const M extends Messages>(rule: Rule<M>): AnyRule {
     messageId,
     message: render(rule.messages[messageId] as Message, params),
     related: where.related ?? [],
+    ...(where.intent === undefined ? {} : { intent: where.intent }),
     ...(where.fix ? { fix: where.fix } : {}),
   });
   return { ...facts, run: (topology) => check(topology, report) };

@@ -79,12 +79,13 @@ export function pack(document: JsonObject): Json {
     shapes,
     links,
     boxes,
+    ...(document.intents === undefined ? [] : [text(document.intents)]),
   ];
 }
 
 /** The document of nested lists that `pack` made; anything else gives some JSON that the gate then refuses. */
 export function unpack(packed: unknown): unknown {
-  const [version, name, description, settings, rawShapes, rawLinks, boxes] = list(packed as Json);
+  const [version, name, description, settings, rawShapes, rawLinks, boxes, intents] = list(packed as Json);
   const shapes = list(rawShapes).map(list);
   const names = shapes.map((shape) => unpackText(string(shape[1]), []));
   const ids = shapes.map((shape, index) => (typeof shape[4] === 'string' ? shape[4] : usualId(names[index] ?? '')));
@@ -116,6 +117,7 @@ export function unpack(packed: unknown): unknown {
           properties: text(link[3]),
         };
       }),
+    ...(intents === undefined ? {} : { intents: text(intents) }),
     layout: Object.fromEntries(ids.flatMap((id, index) => (list(boxes)[index] ? [[id, list(boxes)[index]]] : []))),
   };
 }

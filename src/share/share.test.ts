@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printDocument } from '../document/encode.ts';
+import { applyEdit } from '../edits/apply.ts';
 import { arbitraryDesign } from '../edits/arbitrary.testing.ts';
 import { build } from '../edits/builder.ts';
+import { addIntent } from '../edits/intents.ts';
 import { encodeBase64url } from '../lib/base64url.ts';
 import { deflate } from '../lib/inflate.ts';
 import { presets } from '../presets/registry.ts';
@@ -41,6 +43,23 @@ describe('a link', () => {
         );
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('of before there were intents opens, and one with intents is little longer', async () => {
+    expect(await problemOf(await wrap('[1,"n","",{},[],[],[]]'))).toBe('opened');
+    const plain = sample();
+    const pinned = applyEdit(
+      plain,
+      addIntent(plain, { from: 'internet', to: 'Storage', protocol: 'TCP', port: 443, expect: 'denied' }),
+    );
+    const design = pinned.ok ? pinned.value.design : plain;
+    expect(design.network.intents.size).toBe(1);
+    const [before, after] = [await packLink(plain), await packLink(design)];
+    expect(after.length - before.length).toBeLessThan(120);
+    const opened = await openFragment(after);
+    expect(opened.ok && opened.value.kind === 'design' && printDocument(opened.value.design)).toBe(
+      printDocument(design),
     );
   });
 

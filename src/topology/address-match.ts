@@ -1,5 +1,5 @@
 // Whether the addresses in a rule hold a destination or source: the part that security groups and firewalls share.
-import { parseServiceTag, type ServiceTag, serviceTagFact, tagContains } from '../facts/service-tags.ts';
+import { cloudHolds, parseServiceTag, type ServiceTag, tagContains } from '../facts/service-tags.ts';
 import { privateRanges, sharedRange } from '../facts/subnets.ts';
 import { contains, overlaps, type Prefix, parseAddress, parsePrefix, subtract } from '../lib/cidr.ts';
 import { memoByIdentity } from '../lib/memo.ts';
@@ -68,12 +68,10 @@ const read: (entries: readonly string[]) => Entries = memoByIdentity((entries) =
 /** Whether the entries hold every public address: `*`, `Internet`, `0.0.0.0/0` or prefixes that add up to it. */
 export const coversInternet = (entries: readonly string[]): boolean => read(entries).internet;
 
-// AzureCloud is every public address of Azure, so it holds the other tags of services, of its region where it has one.
+// Rules accuse, so that AzureCloud may hold a service is enough to leave one alone; the traffic engine says what it is.
 const tagHolds = (outer: ServiceTag, inner: ServiceTag): boolean =>
   tagContains(outer, inner) ||
-  (outer.name === 'AzureCloud' &&
-    serviceTagFact(inner.name)?.routeTable === true &&
-    (outer.region === undefined || outer.region === inner.region));
+  (cloudHolds(outer, inner) !== 'no' && (outer.region === undefined || outer.region === inner.region));
 
 function matchTag({ internet, tags, somePublic }: Entries, tag: ServiceTag): Match {
   if (internet || tags.some((named) => tagHolds(named, tag))) return 'whole';

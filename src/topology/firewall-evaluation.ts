@@ -26,8 +26,9 @@ type Collection = { readonly priority: number; readonly action: 'Allow' | 'Deny'
 
 const inOrder = <C extends Collection>(collections: readonly C[]): readonly (readonly [number, C])[] =>
   collections.map((collection, index) => [index, collection] as const).sort((a, b) => a[1].priority - b[1].priority);
-const networkOrder = memoByIdentity((firewall: Firewall) => inOrder(firewall.props.networkCollections));
-const applicationOrder = memoByIdentity((firewall: Firewall) => inOrder(firewall.props.applicationCollections));
+/** Collections with their places, in the order in which Azure tries them. */
+export const networkOrder = memoByIdentity((firewall: Firewall) => inOrder(firewall.props.networkCollections));
+export const applicationOrder = memoByIdentity((firewall: Firewall) => inOrder(firewall.props.applicationCollections));
 
 function matchAsker(sources: readonly string[], asker: Asker, action: Collection['action']): Match {
   if (asker !== 'anyone') return matchEnd(sources, { is: 'prefixes', prefixes: asker });

@@ -33,7 +33,10 @@ const normal = (name: string): string => name.toLowerCase().replace(/\.$/, '');
  * Servers that a DNS server asks for a name: those of the longest zone that holds it, as such servers choose. None where
  * no forwarder holds the name, so that the server asks the public DNS itself.
  */
-export function forwardersFor({ props }: Machine, name: string): readonly string[] {
+export function forwardersFor(
+  { props }: { readonly props: Pick<Machine['props'], 'forwarders'> },
+  name: string,
+): readonly string[] {
   const wanted = `.${normal(name)}`;
   const holds = (zone: string): boolean => zone === '' || wanted.endsWith(`.${zone}`);
   let best: { readonly zone: string; readonly targets: readonly string[] } | undefined;

@@ -181,6 +181,10 @@ function answering(
   );
 }
 
+/** The networks from which Azure DNS is asked when a client that reaches `from` asks the server at an address. */
+export const answeredFrom = (topology: Topology, address: string, from: ResourceId, name: string) =>
+  answering(topology, serverAt(topology, address, from), name);
+
 /** The networks whose zone links decide how a network resolves any of the names; empty when the design cannot tell. */
 export function resolvingNetworks(
   topology: Topology,

@@ -1,4 +1,4 @@
-import { texts } from '../../model/field.ts';
+import { rows, text, texts } from '../../model/field.ts';
 import { defineResource } from '../../model/kind.ts';
 
 export const spec = defineResource({
@@ -19,5 +19,21 @@ export const spec = defineResource({
       format: 'cidr',
     }),
     dnsServers: texts({ label: 'DNS servers', help: 'Servers that clients there ask.', format: 'ipv4' }),
+    forwarders: rows({
+      label: 'Conditional forwarders',
+      help: 'Where its DNS servers ask for the public names of Azure services.',
+      item: 'forwarder',
+      sparse: true,
+      source: 'https://learn.microsoft.com/azure/private-link/private-endpoint-dns-integration',
+      columns: {
+        zone: text({
+          label: 'Zone',
+          help: 'Public zone, or a dot for all other names.',
+          format: 'domain',
+          default: '.',
+        }),
+        targets: texts({ label: 'Servers', help: 'Addresses of DNS servers in Azure.', format: 'ipv4' }),
+      },
+    }),
   },
 });

@@ -125,7 +125,8 @@ function addSpoke(b: Builder) {
 
 function connect(b: Builder, hub: { readonly network: ResourceId; readonly gateway: ResourceId }, spoke: ResourceId) {
   const onPremises = addOnPremises(b, row(0) + card / 2);
-  b.set('on-premises', onPremises, { dnsServers: [corporate.server] });
+  const forwarders = forwarded.map((zone) => ({ zone, targets: [resolverAddress] }));
+  b.set('on-premises', onPremises, { dnsServers: [corporate.server], forwarders });
   b.link('hybrid-connection', onPremises, hub.gateway, { type: 'VPN' });
   peerWithGateway(b, hub.network, spoke);
 }

@@ -1,6 +1,7 @@
 // What the columns of rules hold, as sides of boxes. A column that cannot be read gives undefined; then nothing is
 // claimed of its rule.
 import {
+  cloudHolds,
   formatServiceTag,
   parseServiceTag,
   type ServiceTag,
@@ -35,20 +36,12 @@ const isTagLine = (line: Line): line is TagLine => 'tag' in line;
 /** Addresses that `VirtualNetwork` and `Internet` surely hold where a rule stands. */
 export type TagsHere = { readonly virtualNetwork: Spans; readonly internet: Spans };
 
-/**
- * Services whose tag is told apart by region are in the data centres, and AzureCloud is all of their public addresses.
- * Front Door answers from the edge, outside of them. Of other tags no page says so.
- */
-const inDataCentres = (name: string): boolean =>
-  serviceTagFact(name)?.regional === true && !name.startsWith('AzureFrontDoor.');
-
 /** Whether everything behind the inner tag is surely behind the outer one. */
 function surelyHolds(outer: ServiceTag, inner: ServiceTag): boolean {
   if (tagContains(outer, inner)) return true;
   // Internet has the public addresses of Azure too; only what describes the network or the platform is outside.
   if (outer.name === 'Internet') return serviceTagFact(inner.name)?.routeTable === true;
-  const here = outer.region === undefined || outer.region === inner.region;
-  return outer.name === 'AzureCloud' && here && inDataCentres(inner.name);
+  return cloudHolds(outer, inner) === 'yes';
 }
 
 /** Name resolution, metadata and licensing of the platform: rules for other addresses do not touch them. */

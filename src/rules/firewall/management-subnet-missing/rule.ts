@@ -1,8 +1,8 @@
 import { sequence } from '../../../edits/sequence.ts';
 import { learn } from '../../../facts/learn.ts';
+import { addPublicIp } from '../../../reach/ways-out.ts';
 import { networkOf } from '../../../topology/networks.ts';
 import { isReservedFor } from '../../../topology/outbound-subnets.ts';
-import { addPublicIp } from '../../outbound/egress-fixes.ts';
 import { defineRule, msg } from '../../rule.ts';
 import { addPlatformSubnet, roomFor } from '../platform-subnets.ts';
 

@@ -1,6 +1,6 @@
 import { sequence } from '../../../edits/sequence.ts';
 import { learn } from '../../../facts/learn.ts';
-import { addPublicIp } from '../../outbound/egress-fixes.ts';
+import { addPublicIp } from '../../../reach/ways-out.ts';
 import { defineRule, msg } from '../../rule.ts';
 
 export const rule = defineRule({

@@ -3,10 +3,10 @@ import { sequence } from '../../../edits/sequence.ts';
 import { learn } from '../../../facts/learn.ts';
 import { ok } from '../../../lib/result.ts';
 import type { Fix } from '../../../model/finding.ts';
+import { routeToFirewall } from '../../../reach/ways-out.ts';
 import { egressOf } from '../../../topology/egress.ts';
 import { nearFirewall, workSubnets } from '../../../topology/outbound-subnets.ts';
 import { defineRule, msg } from '../../rule.ts';
-import { routeToFirewall } from '../egress-fixes.ts';
 
 export const rule = defineRule({
   id: 'outbound/aks-without-route',

@@ -5,11 +5,11 @@ import type { ResourceOf } from '../../../kinds/types.ts';
 import { ok } from '../../../lib/result.ts';
 import type { Fix } from '../../../model/finding.ts';
 import type { ResourceId } from '../../../model/ids.ts';
+import { addPublicIp } from '../../../reach/ways-out.ts';
 import type { Subnet } from '../../../topology/networks.ts';
 import { isReservedFor, usersOf } from '../../../topology/outbound-subnets.ts';
 import type { Topology } from '../../../topology/topology.ts';
 import { defineRule, msg } from '../../rule.ts';
-import { addPublicIp } from '../egress-fixes.ts';
 
 type Gateway = ResourceOf<'nat-gateway'>;
 type PublicIp = ResourceOf<'public-ip'>;

@@ -1,9 +1,9 @@
 import { sequence } from '../../../edits/sequence.ts';
 import { learn } from '../../../facts/learn.ts';
+import { giveNat, routeToFirewall } from '../../../reach/ways-out.ts';
 import { egressOf } from '../../../topology/egress.ts';
 import { nearFirewall, workSubnets } from '../../../topology/outbound-subnets.ts';
 import { defineRule, msg } from '../../rule.ts';
-import { giveNat, routeToFirewall } from '../egress-fixes.ts';
 
 export const rule = defineRule({
   id: 'outbound/none-for-private-computes',

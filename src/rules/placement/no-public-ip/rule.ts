@@ -3,8 +3,8 @@ import { learn } from '../../../facts/learn.ts';
 import type { ResourceOf } from '../../../kinds/types.ts';
 import type { Fix } from '../../../model/finding.ts';
 import type { ResourceId } from '../../../model/ids.ts';
+import { addPublicIp } from '../../../reach/ways-out.ts';
 import type { Topology } from '../../../topology/topology.ts';
-import { addPublicIp } from '../../outbound/egress-fixes.ts';
 import { defineRule, msg } from '../../rule.ts';
 
 type Gateway = ResourceOf<'virtual-network-gateway'>;

@@ -2,10 +2,10 @@ import { setFields } from '../../../edits/edits.ts';
 import { bypassRoute } from '../../../edits/public-compute-rows.ts';
 import { learn } from '../../../facts/learn.ts';
 import { ok } from '../../../lib/result.ts';
+import { withRoute } from '../../../reach/ways-out.ts';
 import { defaultRoute } from '../../../topology/egress.ts';
 import { leadsPast } from '../../../topology/next-hops.ts';
 import { workSubnets } from '../../../topology/outbound-subnets.ts';
-import { withRoute } from '../../outbound/egress-fixes.ts';
 import { defineRule, msg } from '../../rule.ts';
 
 export const rule = defineRule({

@@ -1,10 +1,10 @@
 import { sequence } from '../../../edits/sequence.ts';
 import { learn } from '../../../facts/learn.ts';
+import { routeToFirewall } from '../../../reach/ways-out.ts';
 import { defaultRoute, egressOf } from '../../../topology/egress.ts';
 import type { Subnet } from '../../../topology/networks.ts';
 import { nearFirewall, type WorkSubnet, workSubnets } from '../../../topology/outbound-subnets.ts';
 import type { Topology } from '../../../topology/topology.ts';
-import { routeToFirewall } from '../../outbound/egress-fixes.ts';
 import { defineRule, msg } from '../../rule.ts';
 
 /** Training and scoring subnets by purpose, and every subnet in which computes or AKS clusters stand. */

@@ -1,14 +1,14 @@
-// Steps that fixes of several rules take to give a subnet a way out. Rules live in the folders beside this file.
-import { bypassRoute } from '../../edits/public-compute-rows.ts';
-import { freshRowName } from '../../edits/row-names.ts';
-import type { Steps } from '../../edits/sequence.ts';
-import type { ResourceOf } from '../../kinds/types.ts';
-import type { ResourceId } from '../../model/ids.ts';
-import { defaultRoute, type Route } from '../../topology/egress.ts';
-import type { Subnet } from '../../topology/networks.ts';
-import { isDefaultRoute, leadsPast } from '../../topology/next-hops.ts';
-import { isReservedFor, usersOf, workSubnets } from '../../topology/outbound-subnets.ts';
-import { indexTopology, type Topology } from '../../topology/topology.ts';
+// Steps that give a subnet a way out: a route to a firewall, a NAT gateway. Fixes of rules take them too.
+import { bypassRoute } from '../edits/public-compute-rows.ts';
+import { freshRowName } from '../edits/row-names.ts';
+import type { Steps } from '../edits/sequence.ts';
+import type { ResourceOf } from '../kinds/types.ts';
+import type { ResourceId } from '../model/ids.ts';
+import { defaultRoute, type Route } from '../topology/egress.ts';
+import type { Subnet } from '../topology/networks.ts';
+import { isDefaultRoute, leadsPast } from '../topology/next-hops.ts';
+import { isReservedFor, usersOf, workSubnets } from '../topology/outbound-subnets.ts';
+import { indexTopology, type Topology } from '../topology/topology.ts';
 
 type PublicIpSku = ResourceOf<'public-ip'>['props']['sku'];
 
