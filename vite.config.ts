@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import * as icons from '@mdi/js';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { learn } from './src/facts/learn.ts';
 
 /** The hosting file is the one place where the response headers are written; preview and the page's meta tags follow it. */
 const hosting: { globalHeaders: Record<string, string> } = JSON.parse(
@@ -32,9 +34,44 @@ function metaPolicies(): Plugin {
   };
 }
 
+/** A constant as code. Vite tells of a fault here with the name of the file. */
+function literal(from: string, values: Readonly<Record<string, string>>, name: string): string {
+  if (values[name] === undefined) throw new Error(`${from} has no ${name}`);
+  return JSON.stringify(values[name]);
+}
+
+/**
+ * Writes the paths of icons and the addresses of pages where they are used. All icons come from one module and all
+ * addresses from another: the first screen would load them whole, with those of every panel and dialog that come later.
+ */
+function inlineTexts(): Plugin {
+  const named = (names: string): string =>
+    names
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '')
+      .map((name) => `const ${name} = ${literal('@mdi/js', icons, name)};`)
+      .join(' ');
+  // The compiler knows the names of pages, so what is no page is part of an address or of a path.
+  return {
+    name: 'ringfence-inline-texts',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/.*\.tsx?$/, code: /@mdi\/js|facts\/learn\.ts|\.\/learn\.ts/ },
+      handler: (code) =>
+        code
+          .replace(/import \{([^}]+)\} from '@mdi\/js';/g, (_, names: string) => named(names))
+          .replace(/\blearn\.(\w+)/g, (text, name: string) =>
+            name in learn ? literal('learn.ts', learn, name) : text,
+          ),
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
-  plugins: [react(), metaPolicies()],
+  plugins: [react(), metaPolicies(), inlineTexts()],
   build: {
     target: 'es2023',
     assetsInlineLimit: 0, // the policy above allows data: for images only
@@ -56,6 +93,6 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
     environment: 'node',
-    testTimeout: 30_000, // a busy machine is slow, which is no fault
+    testTimeout: 90_000, // a busy machine is slow, which is no fault
   },
 });

@@ -114,6 +114,10 @@ export function subtract(prefix: Prefix, list: readonly Prefix[]): readonly Pref
   return halves(prefix).flatMap((half) => subtract(half, near));
 }
 
+/** What of a list is in none of another list. */
+export const subtractAll = (list: readonly Prefix[], other: readonly Prefix[]): readonly Prefix[] =>
+  list.flatMap((prefix) => subtract(prefix, other));
+
 /** The addresses that both lists hold, in the order of the first; prefixes may repeat where a list overlaps itself. */
 export const intersect = (list: readonly Prefix[], other: readonly Prefix[]): readonly Prefix[] =>
   list.flatMap((prefix) =>

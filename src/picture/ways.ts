@@ -51,11 +51,7 @@ function obstaclesOf(
 }
 
 /** The obstacles of a line: all but its ends, and of the containers around its ends only the titles. */
-function inTheWay(
-  design: Design,
-  line: Relation,
-  all: ReadonlyMap<ResourceId, readonly Obstacle[]>,
-): readonly Obstacle[] {
+function inTheWay(design: Design, line: Ends, all: ReadonlyMap<ResourceId, readonly Obstacle[]>): readonly Obstacle[] {
   const around = new Set<ResourceId>();
   for (const end of [line.from, line.to]) {
     for (let at = design.network.resources.get(end); at?.parent; at = design.network.resources.get(at.parent))
@@ -72,12 +68,15 @@ const sameBox = (a: Box, b: Box): boolean => a.x === b.x && a.y === b.y && a.wid
 
 type Way = { readonly from: Box; readonly to: Box; readonly points: readonly Point[] };
 
+/** What of a line its way depends on. */
+export type Ends = Pick<Relation, 'id' | 'from' | 'to'>;
+
 /** Finds ways and remembers them: while the layout stays, only lines whose ends move are looked at again. */
 export function createRouter() {
   let layout: Design['layout'] | undefined;
   let obstacles: ReadonlyMap<ResourceId, readonly Obstacle[]> = new Map();
   const known = new Map<string, Way>();
-  return (design: Design, line: Relation, boxes: ReadonlyMap<ResourceId, Box>): readonly Point[] | undefined => {
+  return (design: Design, line: Ends, boxes: ReadonlyMap<ResourceId, Box>): readonly Point[] | undefined => {
     const [from, to] = [boxes.get(line.from), boxes.get(line.to)];
     if (!from || !to) return undefined;
     if (layout !== design.layout) {

@@ -61,7 +61,7 @@ export function reveal(id: ResourceId): void {
 
 /** The next tap or click on the canvas puts a shape of this kind there. */
 export function startPlacing(kind: ResourceSlug): void {
-  setState({ placing: kind, connecting: null, renaming: null, choices: null, menu: null });
+  setState({ placing: kind, connecting: null, picking: null, renaming: null, choices: null, menu: null });
   announce(`Choose where the ${titleInSentence(kind)} goes, or press Escape.`);
 }
 
@@ -132,7 +132,7 @@ export function placeInSelection(kind: ResourceSlug): ResourceId | null {
 
 /** The next click or Enter on a shape draws a line to it from this one. */
 export function startConnecting(from: ResourceId): void {
-  setState({ connecting: { from, end: null }, placing: null, renaming: null, menu: null });
+  setState({ connecting: { from, end: null }, placing: null, picking: null, renaming: null, menu: null });
   announce(`Choose the shape to connect ${nameOf(from)} to, or press Escape.`);
 }
 
@@ -235,9 +235,10 @@ export const selectAll = (): void => select(pictureOf(currentDesign().network).o
 
 /** Escape: ends what is under way, else clears the selection. */
 export function cancelOrClear(): void {
-  const { placing, connecting } = getState();
+  const { placing, connecting, picking } = getState();
   const { dragged, dropTarget } = viewStore.getState();
-  if (placing !== null) cancelPlacing();
+  if (picking !== null) picking.cancel();
+  else if (placing !== null) cancelPlacing();
   else if (connecting !== null) cancelConnecting();
   else if (dragged.size > 0 || dropTarget !== null) cancelDrag();
   else select([]);

@@ -26,6 +26,12 @@ export type CanvasState = {
   readonly placing: ResourceSlug | null;
   /** Shape that a line is being drawn from; the line's loose end while a pointer draws it. */
   readonly connecting: { readonly from: ResourceId; readonly end: Point | null } | null;
+  /** What the next shape that is clicked, or that takes Enter, is chosen for. */
+  readonly picking: {
+    readonly prompt: string;
+    readonly take: (id: ResourceId) => void;
+    readonly cancel: () => void;
+  } | null;
   readonly renaming: ResourceId | null;
   /** Shape under a mouse that rests. */
   readonly hovered: ResourceId | null;
@@ -47,6 +53,7 @@ export type CanvasState = {
 const initial: CanvasState = {
   placing: null,
   connecting: null,
+  picking: null,
   renaming: null,
   hovered: null,
   note: null,
@@ -57,4 +64,7 @@ const initial: CanvasState = {
 };
 
 export const canvasStore = createStore<CanvasState>(() => initial);
+/** Whether the next click on the canvas means something else than a selection. */
+export const isTargeting = ({ placing, connecting, picking }: CanvasState): boolean =>
+  placing !== null || connecting !== null || picking !== null;
 export const useCanvas = <T>(selector: (state: CanvasState) => T): T => useStore(canvasStore, selector);

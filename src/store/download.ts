@@ -31,6 +31,7 @@ const mediaTypes = new Map([
   ['html', 'text/html;charset=utf-8'],
   ['png', 'image/png'],
   ['zip', 'application/zip'],
+  ['csv', 'text/csv;charset=utf-8'],
 ]);
 const mediaType = (fileName: string): string =>
   mediaTypes.get(fileName.slice(fileName.lastIndexOf('.') + 1)) ?? 'text/plain;charset=utf-8';

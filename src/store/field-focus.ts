@@ -4,7 +4,9 @@ import { createStore } from 'zustand/vanilla';
 import type { Finding } from '../model/finding.ts';
 import type { LinkId, ResourceId } from '../model/ids.ts';
 import { reveal } from './canvas-actions.ts';
+import { documentStore } from './document-store.ts';
 import { narrowWindow, panelStore, toggleRight } from './preferences.ts';
+import { showIntent } from './traffic-doors.ts';
 import { selectLink, setDrawer } from './view-store.ts';
 
 /** A field that waits for the focus. */
@@ -21,8 +23,16 @@ export function takeFieldFocus(of: string): string | null {
   return wanted.field;
 }
 
-/** Selects what a finding is about, brings it into view and puts the focus on its field. */
+/** Opens what a finding is about: the trace of an intent, else the field. */
 export function goToFinding(finding: Finding): void {
+  const { intents } = documentStore.getState().design.network;
+  const intent = finding.intent === undefined ? undefined : intents.get(finding.intent);
+  if (intent) showIntent(intent);
+  else goToField(finding);
+}
+
+/** Selects a shape or link, brings it into view and puts the focus on its field. */
+export function goToField(finding: Pick<Finding, 'resource' | 'link' | 'field'>): void {
   const of = finding.resource ?? finding.link;
   if (finding.resource !== null) reveal(finding.resource);
   else if (finding.link !== null) selectLink(finding.link);

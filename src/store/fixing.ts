@@ -16,6 +16,7 @@ export const findingKey = (finding: Finding): string =>
     finding.resource ?? '',
     finding.link ?? '',
     finding.field ?? '',
+    finding.intent ?? '',
     ...finding.related,
     finding.message,
   ].join('|');

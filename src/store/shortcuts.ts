@@ -12,6 +12,7 @@ import {
 import { canvasStore } from './canvas-state.ts';
 import { copyToClipboard, duplicateSelection, pasteFromClipboard } from './clipboard-actions.ts';
 import { documentStore, redo, undo } from './document-store.ts';
+import { traceWith } from './traffic-doors.ts';
 import { announce, openDialog, setLeftTab, toggleMinimap, viewStore } from './view-store.ts';
 
 export type Shortcut = {
@@ -35,6 +36,10 @@ const onlySelected = () => {
   const [only] = selected;
   return selected.size === 1 ? only : undefined;
 };
+function traceSelected(end: 'from' | 'to'): void {
+  const id = onlySelected();
+  if (id !== undefined) traceWith(end, id);
+}
 const camera = () => canvasStore.getState().camera;
 
 function history(turn: () => string | null, done: string, nothing: string): void {
@@ -115,8 +120,10 @@ export const shortcuts: readonly Shortcut[] = [
     run: () => {
       const id = onlySelected();
       if (id === undefined) return;
-      // While a line is drawn by keyboard, Enter on a shape ends it there.
-      if (canvasStore.getState().connecting === null) startRenaming(id);
+      const { connecting, picking } = canvasStore.getState();
+      // While a line is drawn by keyboard, Enter on a shape ends it there; while a shape is picked, it is this one.
+      if (picking !== null) picking.take(id);
+      else if (connecting === null) startRenaming(id);
       else connectTo(id, camera()?.clientPoint(id) ?? { x: 0, y: 0 });
     },
     when: () => onlySelected() !== undefined,
@@ -182,6 +189,22 @@ export const shortcuts: readonly Shortcut[] = [
     keys: ['Shift+2'],
     run: () => camera()?.fitSelection(),
     when: hasSelection,
+  },
+  {
+    id: 'trace-from',
+    title: 'Trace from here',
+    group: 'View',
+    keys: [],
+    run: () => traceSelected('from'),
+    when: () => onlySelected() !== undefined,
+  },
+  {
+    id: 'trace-to',
+    title: 'Trace to here',
+    group: 'View',
+    keys: [],
+    run: () => traceSelected('to'),
+    when: () => onlySelected() !== undefined,
   },
   { id: 'minimap', title: 'Show or hide the minimap', group: 'View', keys: [], run: toggleMinimap },
   { id: 'outline', title: 'Show the outline', group: 'View', keys: [], run: () => setLeftTab('outline') },

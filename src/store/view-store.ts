@@ -7,7 +7,7 @@ import { usualLayers } from '../picture/line-look.ts';
 
 export type ThemeMode = 'light' | 'dark' | 'system';
 export type LeftTab = 'palette' | 'outline';
-export type BottomTab = 'problems' | 'ip-plan' | 'template';
+export type BottomTab = 'problems' | 'ip-plan' | 'traffic' | 'outbound' | 'dns' | 'template';
 export type Dialog = 'presets' | 'share' | 'export' | 'shortcuts' | 'open' | null;
 /** A panel that small screens show one at a time. */
 export type Drawer = 'left' | 'right' | 'bottom' | null;

@@ -8,6 +8,7 @@ import { PopupItem, PopupMenu } from '../primitives/PopupMenu.tsx';
 const groups = [
   ['rename', 'connect'],
   ['cut', 'copy', 'paste', 'duplicate', 'delete'],
+  ['trace-from', 'trace-to'],
   ['select-all', 'zoom-selection', 'zoom-fit'],
 ] as const;
 /** What a design that is only looked at does not take. */

@@ -1,4 +1,8 @@
-import { useCanvas } from '../../store/canvas-state.ts';
+import { Suspense } from 'react';
+import { isTargeting, useCanvas } from '../../store/canvas-state.ts';
+import { useView } from '../../store/hooks.ts';
+import { isTracing } from '../../store/traffic-panel.ts';
+import { later } from '../shell/later.ts';
 import { CanvasMenu } from './CanvasMenu.tsx';
 import { CanvasToolbar } from './CanvasToolbar.tsx';
 import { ConnectionMenu } from './ConnectionMenu.tsx';
@@ -13,9 +17,13 @@ import { useCamera } from './use-camera.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useTargeting } from './use-targeting.ts';
 
+/** The path of the flow that is asked about; it comes with the panel that asks. */
+const FlowPath = later(() => import('../traffic/FlowPath.tsx').then((part) => part.FlowPath));
+
 /** React Flow and what lies on it, with the handlers for what is aimed at the canvas as a whole. */
 export function CanvasSurface() {
-  const targeting = useCanvas((state) => state.placing !== null || state.connecting !== null);
+  const targeting = useCanvas(isTargeting);
+  const tracing = useView(isTracing);
   const handlers = useTargeting();
   useCamera();
   useShortcuts();
@@ -24,6 +32,11 @@ export function CanvasSurface() {
       <LineMarkers />
       <FlowView />
       <Overlay />
+      {tracing ? (
+        <Suspense fallback={null}>
+          <FlowPath />
+        </Suspense>
+      ) : null}
       <EmptyHint />
       <LostHint />
       <ModeBar />

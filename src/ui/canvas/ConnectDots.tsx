@@ -2,7 +2,7 @@ import type { PointerEvent } from 'react';
 import { useReactFlow } from 'reactflow';
 import type { ResourceId } from '../../model/ids.ts';
 import { cancelConnecting, startConnecting } from '../../store/canvas-actions.ts';
-import { canvasStore, useCanvas } from '../../store/canvas-state.ts';
+import { canvasStore, isTargeting, useCanvas } from '../../store/canvas-state.ts';
 import { connectAt, connectOver, type Pointer } from '../../store/drag-actions.ts';
 import { useDocument } from '../../store/hooks.ts';
 
@@ -13,7 +13,7 @@ const threshold = 4;
 /** Dots on the sides of a shape to draw a line from: drag to the other shape, or click and then click the other shape. */
 export function ConnectDots({ id, selected }: { readonly id: ResourceId; readonly selected: boolean }) {
   const hovered = useCanvas((state) => state.hovered === id);
-  const busy = useCanvas((state) => state.placing !== null || state.connecting !== null);
+  const busy = useCanvas(isTargeting);
   const readOnly = useDocument((state) => state.readOnly);
   const { screenToFlowPosition } = useReactFlow();
   if (readOnly) return null;

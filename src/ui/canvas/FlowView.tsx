@@ -11,7 +11,7 @@ import {
   SelectionMode,
   useStore,
 } from 'reactflow';
-import { useCanvas } from '../../store/canvas-state.ts';
+import { isTargeting, useCanvas } from '../../store/canvas-state.ts';
 import { useDocument, useView } from '../../store/hooks.ts';
 import { CardNode } from './CardNode.tsx';
 import { ContainerNode } from './ContainerNode.tsx';
@@ -54,7 +54,7 @@ export function FlowView() {
   const dragged = useView((state) => state.dragged);
   const layers = useView((state) => state.layers);
   const minimap = useView((state) => state.minimap);
-  const targeting = useCanvas((state) => state.placing !== null || state.connecting !== null);
+  const targeting = useCanvas(isTargeting);
   const isFar = useStore((state) => state.transform[2] < far);
   const target = useStore((state) => targetUnits(state.transform[2]));
   const allInView = useStore(isAllInView);

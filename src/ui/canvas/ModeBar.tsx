@@ -10,6 +10,17 @@ export function ModeBar() {
   const placing = useCanvas((state) => state.placing);
   const from = useCanvas((state) => state.connecting?.from);
   const resource = useDocument((state) => (from === undefined ? undefined : state.design.network.resources.get(from)));
+  const picking = useCanvas((state) => state.picking);
+  if (picking !== null) {
+    return (
+      <div className="rf-mode" data-chrome>
+        <span className="rf-mode-text">{picking.prompt}</span>
+        <Button size="small" onClick={picking.cancel}>
+          Cancel
+        </Button>
+      </div>
+    );
+  }
   const kind = placing ?? resource?.kind;
   if (kind === undefined) return null;
   const text =

@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
 // Holds the promise that a drag draws only what moves, on 1,000 shapes. Counts draws; measures no time.
 import { act, cleanup, render } from '@testing-library/react';
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { build } from '../../edits/builder.ts';
 import type { Design } from '../../model/design.ts';
 import type { ResourceId } from '../../model/ids.ts';
 import { currentDesign, showDesign } from '../../store/document-store.ts';
 import { dragTo, drop, startDrag } from '../../store/drag-actions.ts';
-import { select, viewStore } from '../../store/view-store.ts';
+import { ask } from '../../store/traffic-view.ts';
+import { select, setBottomTab, viewStore } from '../../store/view-store.ts';
 import { Canvas } from './Canvas.tsx';
 import { renderCounts } from './render-count.ts';
 
@@ -99,4 +100,25 @@ test('selecting a shape draws that shape only', async () => {
   renderCounts.clear();
   await act(async () => select([id('pe-1-1-1')]));
   expect([...renderCounts.keys()].filter((each) => /^(vnet|snet|pe|st)\b/.test(each))).toEqual(['pe-1-1-1']);
+});
+
+test('the path of a flow on the canvas draws no shape, and a drag still only what moves', async () => {
+  await draw();
+  renderCounts.clear();
+  await act(async () => {
+    setBottomTab('traffic');
+    ask({ from: 'internet', to: { shape: id('st') } });
+  });
+  await vi.waitFor(async () => {
+    await act(async () => undefined);
+    expect(document.querySelector('.rf-path')).not.toBeNull();
+  }, 10_000);
+  expect([...renderCounts.keys()]).toEqual([]);
+  const drawn = await drag(id('vnet-3'));
+  expect([...drawn.keys()].filter((each) => /^(snet|pe)-/.test(each))).toEqual([]);
+  await act(async () => {
+    drop();
+    setBottomTab('problems');
+  });
+  expect(document.querySelector('.rf-path')).toBeNull();
 });

@@ -3,17 +3,14 @@ import type { NodeChange } from 'reactflow';
 import type { ResourceId } from '../../model/ids.ts';
 import { pictureOf } from '../../picture/contents.ts';
 import { openMenu, setHovered, startRenaming } from '../../store/canvas-actions.ts';
-import { canvasStore } from '../../store/canvas-state.ts';
+import { canvasStore, isTargeting } from '../../store/canvas-state.ts';
 import { currentDesign } from '../../store/document-store.ts';
 import { dragTo } from '../../store/drag-actions.ts';
 import { linkOfLine } from '../../store/picture.ts';
 import { select, selectLink, viewStore } from '../../store/view-store.ts';
 import type { RelationEdge, ShapeNode } from './to-flow.ts';
 
-const busy = (): boolean => {
-  const { placing, connecting } = canvasStore.getState();
-  return placing !== null || connecting !== null;
-};
+const busy = (): boolean => isTargeting(canvasStore.getState());
 
 /** Selection and places come back as changes; sizes are ours alone, so what React Flow measures is of no interest. */
 export function onNodesChange(changes: NodeChange<ShapeNode>[]): void {

@@ -7,7 +7,7 @@ import { cancelPlacing, place, shapeUnder } from '../../store/canvas-actions.ts'
 import { canvasStore } from '../../store/canvas-state.ts';
 import { connectAt, connectOver, placeOver } from '../../store/drag-actions.ts';
 import { linkOfLine } from '../../store/picture.ts';
-import { select, selectLink, setDropTarget, viewStore } from '../../store/view-store.ts';
+import { announce, select, selectLink, setDropTarget, viewStore } from '../../store/view-store.ts';
 
 /** Type of what the palette drags. */
 const kindMime = 'application/x-ringfence-kind';
@@ -15,6 +15,12 @@ const kindMime = 'application/x-ringfence-kind';
 /** The toolbar and the hints lie on the canvas but are not the canvas. */
 const isCanvas = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('[data-chrome]') === null;
+
+/** A click beside all shapes picks nothing and leaves the choice open. */
+function pickAt(id: ResourceId | null, take: (id: ResourceId) => void): void {
+  if (id === null) announce('There is no shape. Click one, or press Escape.');
+  else take(id);
+}
 
 /** Handlers for what is aimed at the canvas: drops from the palette, taps that place, clicks that end a line, focus. */
 export function useTargeting() {
@@ -51,12 +57,13 @@ export function useTargeting() {
         else if (connecting !== null && connecting.end === null) connectOver(connecting.from, pointer(event), false);
       },
       onClickCapture(event: MouseEvent) {
-        const { placing, connecting } = canvasStore.getState();
-        if ((placing === null && connecting === null) || !isCanvas(event.target)) return;
+        const { placing, connecting, picking } = canvasStore.getState();
+        if ((placing === null && connecting === null && picking === null) || !isCanvas(event.target)) return;
         if ((event.target as Element).closest('.rf-dot')) return;
         event.stopPropagation();
         const at = pointer(event);
-        if (placing !== null) place(placing, shapeUnder(at.point), at.point);
+        if (picking !== null) pickAt(shapeUnder(at.point), picking.take);
+        else if (placing !== null) place(placing, shapeUnder(at.point), at.point);
         else connectAt(at);
       },
       onFocus(event: FocusEvent) {

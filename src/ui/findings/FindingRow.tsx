@@ -22,7 +22,7 @@ const same = (a: Props, b: Props): boolean =>
 
 /** One finding: what is wrong, where, and the repair. */
 export const FindingRow = memo(function FindingRow({ finding, place, readOnly }: Props) {
-  const somewhere = finding.resource !== null || finding.link !== null;
+  const somewhere = finding.resource !== null || finding.link !== null || finding.intent !== undefined;
   return (
     <li className="rf-finding">
       <button type="button" className="rf-finding-go" disabled={!somewhere} onClick={() => goToFinding(finding)}>

@@ -1,10 +1,19 @@
-import { mdiContentDuplicate, mdiCrosshairsGps, mdiDeleteOutline, mdiFolderMoveOutline, mdiVectorLine } from '@mdi/js';
+import {
+  mdiContentDuplicate,
+  mdiCrosshairsGps,
+  mdiDeleteOutline,
+  mdiFolderMoveOutline,
+  mdiRayEnd,
+  mdiRayStart,
+  mdiVectorLine,
+} from '@mdi/js';
 import type { ResourceId } from '../../model/ids.ts';
 import { deleteSelection, reveal } from '../../store/canvas-actions.ts';
 import { askConnect, askMove } from '../../store/chooser.ts';
 import { duplicateSelection } from '../../store/clipboard-actions.ts';
 import { useDocument } from '../../store/hooks.ts';
 import { possibleParents } from '../../store/panel-actions.ts';
+import { traceWith } from '../../store/traffic-doors.ts';
 import { setDrawer } from '../../store/view-store.ts';
 import { IconAction } from '../primitives/IconAction.tsx';
 
@@ -26,6 +35,8 @@ export function ShapeActions({ id, readOnly }: { readonly id: ResourceId; readon
       />
       <IconAction icon={mdiContentDuplicate} label="Duplicate" disabled={readOnly} onClick={duplicateSelection} />
       <IconAction icon={mdiCrosshairsGps} label="Show on the canvas" onClick={show} />
+      <IconAction icon={mdiRayStart} label="Trace from here" onClick={() => traceWith('from', id)} />
+      <IconAction icon={mdiRayEnd} label="Trace to here" onClick={() => traceWith('to', id)} />
       <span className="rf-bar-spring" />
       <IconAction icon={mdiDeleteOutline} label="Delete" disabled={readOnly} onClick={deleteSelection} />
     </div>

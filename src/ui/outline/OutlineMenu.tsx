@@ -5,6 +5,7 @@ import { askConnect, askMove } from '../../store/chooser.ts';
 import { copyToClipboard, duplicateSelection, pasteFromClipboard } from '../../store/clipboard-actions.ts';
 import { currentDesign } from '../../store/document-store.ts';
 import { possibleParents, selectedShapes } from '../../store/panel-actions.ts';
+import { traceWith } from '../../store/traffic-doors.ts';
 import { PopupItem, PopupMenu } from '../primitives/PopupMenu.tsx';
 
 export type MenuPlace = { readonly id: ResourceId; readonly x: number; readonly y: number };
@@ -50,6 +51,8 @@ export function OutlineMenu({ place, readOnly, onClose, onRename }: Props) {
           Connect to…
         </PopupItem>
       ) : null}
+      {one ? <PopupItem onClick={run(() => traceWith('from', place.id))}>Trace from here</PopupItem> : null}
+      {one ? <PopupItem onClick={run(() => traceWith('to', place.id))}>Trace to here</PopupItem> : null}
       <Divider />
       <PopupItem disabled={readOnly} onClick={run(() => void copyToClipboard(true))}>
         Cut

@@ -8,7 +8,7 @@ import { type BottomTab, setBottomTab, toggleBottom } from '../../store/view-sto
 import { FindingsPanel } from '../findings/FindingsPanel.tsx';
 import { IconAction } from '../primitives/IconAction.tsx';
 import { ProblemCount } from './ProblemCount.tsx';
-import { IpPlanPanel, TemplatePanel } from './parts.ts';
+import { DnsPanel, IpPlanPanel, OutboundPanel, TemplatePanel, TrafficPanel } from './parts.ts';
 import { ResizeHandle } from './ResizeHandle.tsx';
 
 const problemsLabel = (
@@ -22,10 +22,13 @@ const problemsLabel = (
 const panels = {
   problems: FindingsPanel,
   'ip-plan': IpPlanPanel,
+  traffic: TrafficPanel,
+  outbound: OutboundPanel,
+  dns: DnsPanel,
   template: TemplatePanel,
 } as const;
 
-/** What follows from the design: its problems, its IP plan and its template. */
+/** What follows from the design: its problems, its IP plan, its traffic, its names, its template. */
 export function BottomPanel() {
   const tab = useView((state) => state.bottomTab);
   const open = useView((state) => state.bottomOpen);
@@ -36,13 +39,22 @@ export function BottomPanel() {
       {open ? <ResizeHandle side="bottom" /> : null}
       <section
         className="rf-bottom"
-        aria-label="Problems, IP plan and template"
+        aria-label="Problems, IP plan, traffic, outbound, DNS and template"
         style={open ? { height, maxHeight: '70%' } : undefined}
       >
         <div className="rf-panel-head">
-          <Tabs value={tab} onChange={(_, next: BottomTab) => setBottomTab(next)} aria-label="Bottom panel">
+          <Tabs
+            value={tab}
+            variant="scrollable"
+            scrollButtons="auto"
+            onChange={(_, next: BottomTab) => setBottomTab(next)}
+            aria-label="Bottom panel"
+          >
             <Tab value="problems" label={problemsLabel} id="rf-tab-problems" aria-controls="rf-panel-bottom" />
             <Tab value="ip-plan" label="IP plan" id="rf-tab-ip-plan" aria-controls="rf-panel-bottom" />
+            <Tab value="traffic" label="Traffic" id="rf-tab-traffic" aria-controls="rf-panel-bottom" />
+            <Tab value="outbound" label="Outbound" id="rf-tab-outbound" aria-controls="rf-panel-bottom" />
+            <Tab value="dns" label="DNS" id="rf-tab-dns" aria-controls="rf-panel-bottom" />
             <Tab value="template" label="Template" id="rf-tab-template" aria-controls="rf-panel-bottom" />
           </Tabs>
           <IconAction

@@ -1,16 +1,19 @@
 import {
+  mdiArrowTopRight,
   mdiClose,
   mdiCodeJson,
+  mdiDns,
   mdiFileTreeOutline,
   mdiIpNetworkOutline,
   mdiPlus,
   mdiShieldAlertOutline,
+  mdiTransitConnectionHorizontal,
   mdiTuneVariant,
 } from '@mdi/js';
 import Drawer from '@mui/material/Drawer';
-import { type ReactNode, Suspense } from 'react';
+import { type ComponentType, type ReactNode, Suspense } from 'react';
 import { useView } from '../../store/hooks.ts';
-import { setBottomTab, setDrawer, setLeftTab, type ViewState } from '../../store/view-store.ts';
+import { type BottomTab, setBottomTab, setDrawer, setLeftTab, type ViewState } from '../../store/view-store.ts';
 import { FindingsPanel } from '../findings/FindingsPanel.tsx';
 import { Outline } from '../outline/Outline.tsx';
 import { Palette } from '../palette/Palette.tsx';
@@ -18,7 +21,7 @@ import { IconAction } from '../primitives/IconAction.tsx';
 import { MdiIcon } from '../primitives/MdiIcon.tsx';
 import { CanvasArea } from './CanvasArea.tsx';
 import { ProblemCount } from './ProblemCount.tsx';
-import { Inspector, IpPlanPanel, TemplatePanel } from './parts.ts';
+import { DnsPanel, Inspector, IpPlanPanel, OutboundPanel, TemplatePanel, TrafficPanel } from './parts.ts';
 
 type Sheet = {
   readonly label: string;
@@ -27,6 +30,18 @@ type Sheet = {
   readonly open: () => void;
   readonly content: () => ReactNode;
 };
+
+/** A sheet with what a wide window shows in a tab below the canvas. */
+const bottomSheet = (tab: BottomTab, label: string, icon: string, Panel: ComponentType): Sheet => ({
+  label,
+  icon,
+  isOpen: (view) => view.drawer === 'bottom' && view.bottomTab === tab,
+  open: () => {
+    setBottomTab(tab);
+    setDrawer('bottom');
+  },
+  content: () => <Panel />,
+});
 
 const sheets: readonly Sheet[] = [
   {
@@ -56,36 +71,12 @@ const sheets: readonly Sheet[] = [
     open: () => setDrawer('right'),
     content: () => <Inspector />,
   },
-  {
-    label: 'Problems',
-    icon: mdiShieldAlertOutline,
-    isOpen: (view) => view.drawer === 'bottom' && view.bottomTab === 'problems',
-    open: () => {
-      setBottomTab('problems');
-      setDrawer('bottom');
-    },
-    content: () => <FindingsPanel />,
-  },
-  {
-    label: 'IP plan',
-    icon: mdiIpNetworkOutline,
-    isOpen: (view) => view.drawer === 'bottom' && view.bottomTab === 'ip-plan',
-    open: () => {
-      setBottomTab('ip-plan');
-      setDrawer('bottom');
-    },
-    content: () => <IpPlanPanel />,
-  },
-  {
-    label: 'Template',
-    icon: mdiCodeJson,
-    isOpen: (view) => view.drawer === 'bottom' && view.bottomTab === 'template',
-    open: () => {
-      setBottomTab('template');
-      setDrawer('bottom');
-    },
-    content: () => <TemplatePanel />,
-  },
+  bottomSheet('problems', 'Problems', mdiShieldAlertOutline, FindingsPanel),
+  bottomSheet('ip-plan', 'IP plan', mdiIpNetworkOutline, IpPlanPanel),
+  bottomSheet('traffic', 'Traffic', mdiTransitConnectionHorizontal, TrafficPanel),
+  bottomSheet('outbound', 'Outbound', mdiArrowTopRight, OutboundPanel),
+  bottomSheet('dns', 'DNS', mdiDns, DnsPanel),
+  bottomSheet('template', 'Template', mdiCodeJson, TemplatePanel),
 ];
 
 const close = () => setDrawer(null);
