@@ -32,7 +32,7 @@ test('behind a firewall: each destination with the rules that let it through', (
   ]);
   expect(training?.get('core')?.why).toBe('Every compute needs it.');
   expect(training?.get('notebooks')?.why).toBe('Notebooks run on ci-researcher.');
-  expect(through(training?.get('notebooks'))).toBe('denied');
+  expect(through(training?.get('notebooks'))).toBe('allowed');
   expect(training?.get('vscode')?.why).toBeNull();
   expect(through(training?.get('vscode'))).toBe('denied');
   expect([...(training?.keys() ?? [])]).not.toContain('aks');

@@ -25,8 +25,12 @@ const counts = ({ network }: Design, asked: Asked) => outboundCounts(sectionsOf(
 test('what the preview names is what is missing, by holder', () => {
   const brief = ({ network }: Design, asked: Asked) =>
     missingRules(network, asked).map(({ name, coverage }) => `${name}: ${coverage.group.scenario}`);
-  expect(brief(firewallPreset(), nothing)).toEqual(['nsg-training: notebooks']);
-  expect(brief(firewallPreset(), new Set(['vscode']))).toEqual(['afw-hub: vscode', 'nsg-training: notebooks']);
+  expect(brief(firewallPreset(), nothing)).toEqual([]);
+  expect(brief(firewallPreset(), new Set(['vscode', 'rstudio']))).toEqual([
+    'afw-hub: vscode',
+    'afw-hub: rstudio',
+    'nsg-training: rstudio',
+  ]);
   expect(brief(managedPreset(), new Set(['huggingface']))).toEqual(['mlw-secure: huggingface']);
 });
 

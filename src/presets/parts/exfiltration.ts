@@ -30,7 +30,7 @@ function guardedFirewall(b: Builder): Given<'azure-firewall'> {
  * What the group of the training subnet lets out. A group knows no host names: behind the tag of Front Door the firewall
  * still tells them apart, and behind that of Storage the service endpoint policy tells accounts apart.
  */
-const guardedTraining = (region: string): readonly SecurityRow[] => requiredByComputes(region, ['studio', 'notebooks']);
+const guardedTraining = (region: string): readonly SecurityRow[] => requiredByComputes(region, ['studio']);
 
 const machineLearning = {
   name: 'azure-machine-learning',

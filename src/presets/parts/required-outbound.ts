@@ -27,7 +27,7 @@ function requiredFirewall(b: Builder): Given<'azure-firewall'> {
 /** The group of both subnets: it lets the tags out, and web traffic, whose host names are for the firewall to judge. */
 function addRequiredGroup(b: Builder, hasPublicIps: boolean) {
   const { region } = b.design().network.settings;
-  const outbound = outboundOnly([...requiredByComputes(region, ['studio', 'notebooks']), allowWeb]);
+  const outbound = outboundOnly([...requiredByComputes(region, ['studio']), allowWeb]);
   const inbound = hasPublicIps ? [{ ...serviceInbound, priority: networkLimits.rulePriority.first }] : [];
   return addGroup(b, 'nsg-computes', [...inbound, ...outbound]);
 }

@@ -16,9 +16,9 @@ const written = { TCP: 'Tcp', UDP: 'Udp', Any: '*' } as const;
 const allowTags = (needs: readonly RegionalNeed[]): readonly SecurityRow[] =>
   groupedNeeds(needs).map(([need, ports]) => allowTag(need.name, written[need.written], ports));
 
-/** What compute instances and clusters require from a security group, and what further scenarios do. */
+/** What compute instances and clusters require from a security group, notebooks included, and what further scenarios do. */
 export const requiredByComputes = (region: string, more: readonly OutboundScenario[] = []): readonly SecurityRow[] =>
-  allowTags([...securityGroupTags(region), ...scenarioTags(region, more)]);
+  allowTags([...securityGroupTags(region), ...scenarioTags(region, ['notebooks', ...more])]);
 
 /** Lets out to web servers anywhere: packages, images, data sets. */
 export const allowWeb: SecurityRow = { ...allowTag('Internet', 'Tcp', [80, 443]), name: 'AllowWeb' };
