@@ -106,7 +106,7 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'Details of snet-scoring' }).click();
     await expect(plan(page)).toContainText('Pod range');
     await expectAccessible(page);
-    const wide = await page.locator('.rf-plan-list').evaluate((list) => list.scrollWidth > list.clientWidth);
+    const wide = await page.locator('.rf-list').evaluate((list) => list.scrollWidth > list.clientWidth);
     expect(wide, 'the plan is wider than the screen').toBe(false);
     await row(page, 'vnet-spoke', 'snet-pe').getByRole('button', { name: 'snet-pe', exact: true }).click();
     await expect(plan(page)).toBeHidden();

@@ -216,8 +216,8 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
   for (const [name, list] of [
-    ['Outbound', '.rf-out-list'],
-    ['DNS', '.rf-dns-list'],
+    ['Outbound', '.rf-list'],
+    ['DNS', '.rf-list'],
   ] as const) {
     test(`${name} fits into its width`, async ({ page, expectAccessible }) => {
       await page.goto('./#preset=hub-spoke-firewall');

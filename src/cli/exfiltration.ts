@@ -3,10 +3,7 @@ import type { Leak, Opening } from '../reach/exfiltration/report.ts';
 import { senderName, senderWords } from '../reach/exfiltration/sources.ts';
 import { gateWords, ofStanding, standings, statementWords } from '../reach/exfiltration/words.ts';
 import { indexTopology, type Topology } from '../topology/topology.ts';
-import { exitCode, noticeText, type Outcome, readDesign, unreadable, unusable } from './outcome.ts';
-
-/** A name may hold any text; a line holds none that breaks or hides it. */
-const inLine = (name: string): string => name.replace(/[\s\p{C}]+/gu, ' ');
+import { inLine, type Options, type Outcome, textOrJson } from './outcome.ts';
 
 const openingText = (opening: Opening): readonly string[] => [
   `    ${inLine(opening.to)}, ${gateWords(opening)}${opening.sure ? '' : ' (perhaps: the design does not say)'}`,
@@ -57,18 +54,14 @@ const leakJson = (topology: Topology, { ids, place, openings, closed }: Leak) =>
 });
 
 /** `exfiltration FILE [--json]`: what stays open to which outsiders can write; exit 0 whatever that is. */
-export async function exfiltrationCommand(
-  [file]: readonly string[],
-  { format = 'text' }: Readonly<Record<string, string | undefined>>,
-): Promise<Outcome> {
-  if (format !== 'text' && format !== 'json') return unusable(`There is no format ${format}; use text or json.`);
-  const read = await readDesign(file);
-  if (!read.ok) return unreadable(file, read.error);
-  const topology = indexTopology(read.value.design.network);
-  const leaks = exfiltration(topology);
-  const text =
-    leaks.map((leak) => leakText(topology, leak)).join('\n\n') ||
-    'The design has no compute, AKS cluster, deployment or machine that could send data out.';
-  const json = () => JSON.stringify({ senders: leaks.map((leak) => leakJson(topology, leak)) }, null, 2);
-  return { code: exitCode.good, out: format === 'json' ? json() : text, ...noticeText(read.value.notices) };
-}
+export const exfiltrationCommand = ([file]: readonly string[], options: Options): Promise<Outcome> =>
+  textOrJson(file, options, ({ network }) => {
+    const topology = indexTopology(network);
+    const leaks = exfiltration(topology);
+    return {
+      text: () =>
+        leaks.map((leak) => leakText(topology, leak)).join('\n\n') ||
+        'The design has no compute, AKS cluster, deployment or machine that could send data out.',
+      json: () => ({ senders: leaks.map((leak) => leakJson(topology, leak)) }),
+    };
+  });

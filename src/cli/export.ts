@@ -5,7 +5,7 @@ import { originName } from '../deployment/origin-name.ts';
 import { exportFolder } from '../export/folder/folder.ts';
 import { exportFormat, exportFormats } from '../export/formats.ts';
 import { documentFormats } from './documents.ts';
-import { exitCode, noticeText, type Outcome, readDesign, unreadable, unusable } from './outcome.ts';
+import { exitCode, type Options, type Outcome, unusable, withDesign } from './outcome.ts';
 
 const formats = [...exportFormats, ...documentFormats].map(({ id }) => id);
 
@@ -41,32 +41,28 @@ async function writeFiles(folder: string, files: readonly TextFile[]): Promise<s
  * the design is not in the template, and why. Exit 1 when Azure would refuse the template as a whole; it is written all
  * the same.
  */
-export async function exportCommand(
-  [file]: readonly string[],
-  { to, out }: Readonly<Record<string, string | undefined>>,
-): Promise<Outcome> {
+export async function exportCommand([file]: readonly string[], { to, out }: Options): Promise<Outcome> {
   const format = to === undefined ? undefined : exportFormat(to);
   const document = documentFormats.find(({ id }) => id === to);
   if (!format && !document)
     return unusable(`Name a format with --to: ${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}.`);
   if (out === undefined) return unusable('Name a folder with --out.');
-  const read = await readDesign(file);
-  if (!read.ok) return unreadable(file, read.error);
-  const { design, notices } = read.value;
-  if (!format) {
-    const files = document ? [{ path: join(out, document.fileName), text: document.print(design) }] : [];
+  return withDesign(file, async ({ design }) => {
+    if (!format) {
+      const files = document ? [{ path: join(out, document.fileName), text: document.print(design) }] : [];
+      const fault = await writeFiles(out, files);
+      if (fault !== undefined) return unusable(fault);
+      return { code: exitCode.good, out: files.map(({ path }) => path).join('\n') };
+    }
+    const lowered = lower(design);
+    const files = exportFolder(lowered, design, format.id).map(({ path, text }) => ({ path: join(out, path), text }));
     const fault = await writeFiles(out, files);
     if (fault !== undefined) return unusable(fault);
-    return { code: exitCode.good, out: files.map(({ path }) => path).join('\n'), ...noticeText(notices) };
-  }
-  const lowered = lower(design);
-  const files = exportFolder(lowered, design, format.id).map(({ path, text }) => ({ path: join(out, path), text }));
-  const fault = await writeFiles(out, files);
-  if (fault !== undefined) return unusable(fault);
-  const omitted = lowered.omitted.map(({ origin, reason }) => `  ${originName(design.network, origin)}: ${reason}`);
-  const list = omitted.length > 0 ? ['Not exported:', ...omitted] : [];
-  const outText = [...files.map(({ path }) => path), ...list].join('\n');
-  if (lowered.problems.length === 0) return { code: exitCode.good, out: outText, ...noticeText(notices) };
-  const refused = ['Azure will refuse this template:', ...lowered.problems.map((problem) => `  ${problem}`)];
-  return { code: exitCode.errors, out: outText, err: refused.join('\n') };
+    const omitted = lowered.omitted.map(({ origin, reason }) => `  ${originName(design.network, origin)}: ${reason}`);
+    const list = omitted.length > 0 ? ['Not exported:', ...omitted] : [];
+    const outText = [...files.map(({ path }) => path), ...list].join('\n');
+    if (lowered.problems.length === 0) return { code: exitCode.good, out: outText };
+    const refused = ['Azure will refuse this template:', ...lowered.problems.map((problem) => `  ${problem}`)];
+    return { code: exitCode.errors, out: outText, err: refused.join('\n') };
+  });
 }

@@ -3,12 +3,9 @@ import { type Advice, adviceOn } from '../topology/ip-advice.ts';
 import { ipPlan, type NetworkPlan, type SubnetRow } from '../topology/ip-plan.ts';
 import { stateWords } from '../topology/ip-plan-words.ts';
 import { indexTopology } from '../topology/topology.ts';
-import { exitCode, noticeText, type Outcome, readDesign, unreadable, unusable } from './outcome.ts';
+import { inLine, type Options, type Outcome, textOrJson } from './outcome.ts';
 
 type Planned = { readonly plan: NetworkPlan; readonly advice: readonly Advice[] };
-
-/** A name may hold any text; a line of the table holds none that breaks or hides it. */
-const inLine = (name: string): string => name.replace(/[\s\p{C}]+/gu, ' ');
 
 const inText = (row: SubnetRow): readonly string[] => [
   inLine(row.name),
@@ -67,16 +64,12 @@ const networkJson = ({ plan, advice }: Planned) => ({
 });
 
 /** `ipplan FILE [--json]`: the subnets of each virtual network with what they have, need and have left. */
-export async function ipPlanCommand(
-  [file]: readonly string[],
-  { format = 'text' }: Readonly<Record<string, string | undefined>>,
-): Promise<Outcome> {
-  if (format !== 'text' && format !== 'json') return unusable(`There is no format ${format}; use text or json.`);
-  const read = await readDesign(file);
-  if (!read.ok) return unreadable(file, read.error);
-  const topology = indexTopology(read.value.design.network);
-  const planned = ipPlan(topology).map((plan): Planned => ({ plan, advice: adviceOn(topology, plan) }));
-  const text = planned.map(networkText).join('\n\n') || 'The design has no virtual network of its own.';
-  const out = format === 'json' ? JSON.stringify({ networks: planned.map(networkJson) }, null, 2) : text;
-  return { code: exitCode.good, out, ...noticeText(read.value.notices) };
-}
+export const ipPlanCommand = ([file]: readonly string[], options: Options): Promise<Outcome> =>
+  textOrJson(file, options, ({ network }) => {
+    const topology = indexTopology(network);
+    const planned = ipPlan(topology).map((plan): Planned => ({ plan, advice: adviceOn(topology, plan) }));
+    return {
+      text: () => planned.map(networkText).join('\n\n') || 'The design has no virtual network of its own.',
+      json: () => ({ networks: planned.map(networkJson) }),
+    };
+  });

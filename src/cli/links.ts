@@ -1,14 +1,11 @@
 import { printDocument } from '../document/encode.ts';
 import { presetOf } from '../presets/registry.ts';
 import { fragmentOf, openFragment, packLink } from '../share/link.ts';
-import { exitCode, noticeText, type Outcome, printIssues, readDesign, unreadable, unusable } from './outcome.ts';
+import { exitCode, noticeText, type Outcome, printIssues, unusable, withDesign } from './outcome.ts';
 
 /** `link FILE`: the fragment, with its #. */
-export async function linkCommand([file]: readonly string[]): Promise<Outcome> {
-  const read = await readDesign(file);
-  if (!read.ok) return unreadable(file, read.error);
-  return { code: exitCode.good, out: `#${await packLink(read.value.design)}`, ...noticeText(read.value.notices) };
-}
+export const linkCommand = ([file]: readonly string[]): Promise<Outcome> =>
+  withDesign(file, async ({ design }) => ({ code: exitCode.good, out: `#${await packLink(design)}` }));
 
 /** `open LINK`: the document of a link, given whole or as its fragment. */
 export async function openCommand([link]: readonly string[]): Promise<Outcome> {

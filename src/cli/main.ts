@@ -6,7 +6,7 @@ import { ipPlanCommand } from './ip-plan.ts';
 import { linkCommand, openCommand } from './links.ts';
 import { matrixCommand } from './matrix.ts';
 import { outboundCommand } from './outbound.ts';
-import { exitCode, type Outcome, unusable } from './outcome.ts';
+import { exitCode, type Options, type Outcome, unusable } from './outcome.ts';
 import { presetCommand, presetsCommand } from './presets.ts';
 import { traceCommand } from './trace.ts';
 import { validateCommand } from './validate.ts';
@@ -35,7 +35,7 @@ FILE may be - for standard input.
 `;
 
 type Command = {
-  readonly run: (args: readonly string[], options: Readonly<Record<string, string | undefined>>) => Promise<Outcome>;
+  readonly run: (args: readonly string[], options: Options) => Promise<Outcome>;
   /** How many words may follow the command. */
   readonly words: number;
 };

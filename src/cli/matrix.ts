@@ -1,6 +1,4 @@
 import { printCsv } from '../lib/csv.ts';
-import { parsePorts } from '../lib/ports.ts';
-import type { Protocol } from '../reach/flow.ts';
 import {
   fileLimits,
   leftOutWords,
@@ -14,7 +12,8 @@ import {
 import { type MatrixFlow, matrixTable } from '../reach/print-matrix.ts';
 import type { Verdict } from '../reach/step.ts';
 import { indexTopology } from '../topology/topology.ts';
-import { exitCode, noticeText, type Outcome, readDesign, unreadable, unusable } from './outcome.ts';
+import { portOf, protocolOf } from './flow-options.ts';
+import { exitCode, inLine, jsonText, noticeText, type Options, type Outcome, unusable, withDesign } from './outcome.ts';
 
 type Rows = readonly (readonly MatrixCell[])[];
 
@@ -31,25 +30,18 @@ const idOf = (end: MatrixPlan['sources'][number]['end'] | MatrixPlan['destinatio
   end.is === 'shape' ? end.id : null;
 
 const printJson = ({ sources, destinations }: MatrixPlan, rows: Rows): string =>
-  JSON.stringify(
-    {
-      sources: sources.map(({ end, words, kind, place }) => ({ name: words, id: idOf(end), kind, place })),
-      destinations: destinations.map(({ end, words, kind, place, protocol, port }) => ({
-        ...{ name: words, id: idOf(end), kind, place, protocol: protocol.toLowerCase() },
-        port: protocol === 'ICMP' ? null : port,
-      })),
-      rows: rows.map((row) =>
-        row.map(({ missing, ...cell }) => ({ ...cell, ...(missing !== undefined && { missing }) })),
-      ),
-    },
-    null,
-    2,
-  );
+  jsonText({
+    sources: sources.map(({ end, words, kind, place }) => ({ name: words, id: idOf(end), kind, place })),
+    destinations: destinations.map(({ end, words, kind, place, protocol, port }) => ({
+      ...{ name: words, id: idOf(end), kind, place, protocol: protocol.toLowerCase() },
+      port: protocol === 'ICMP' ? null : port,
+    })),
+    rows: rows.map((row) =>
+      row.map(({ missing, ...cell }) => ({ ...cell, ...(missing !== undefined && { missing }) })),
+    ),
+  });
 
 const marks: Readonly<Record<Verdict, string>> = { allowed: 'A', denied: '-', unknown: '?' };
-
-/** A name may hold any text; a line of the table holds none that breaks or hides it. */
-const inLine = (name: string): string => name.replace(/[\s\p{C}]+/gu, ' ');
 
 /** Destinations by number, then a row of marks for each source. */
 function printText({ sources, destinations }: MatrixPlan, rows: Rows): string {
@@ -72,18 +64,14 @@ function printText({ sources, destinations }: MatrixPlan, rows: Rows): string {
   ].join('\n');
 }
 
-const protocols: Readonly<Record<string, Protocol>> = { tcp: 'TCP', udp: 'UDP', icmp: 'ICMP' };
-type Options = Readonly<Record<string, string | undefined>>;
-
-function portOf({ port, protocol }: Options): Pick<MatrixChoice, 'port' | 'protocol'> | string {
-  const spoken = protocol === undefined ? undefined : protocols[protocol.toLowerCase()];
-  if (protocol !== undefined && !spoken) return `There is no protocol ${protocol}; use tcp, udp or icmp.`;
-  if (spoken === 'ICMP') return { protocol: spoken, port: 0 };
+function onPort({ port, protocol }: Options): Pick<MatrixChoice, 'port' | 'protocol'> | string {
+  const spoken = protocol === undefined ? undefined : protocolOf(protocol);
+  if (spoken && !spoken.ok) return spoken.error;
+  if (spoken?.value === 'ICMP') return { protocol: spoken.value, port: 0 };
   if (port === undefined) return spoken ? 'Say a port with the protocol: --port 53.' : {};
-  const parsed = parsePorts(port);
-  if (!parsed.ok || parsed.value.first !== parsed.value.last || parsed.value.first === 0)
-    return 'Say one port from 1 to 65535: --port 443.';
-  return { port: parsed.value.first, ...(spoken && { protocol: spoken }) };
+  const number = portOf(port);
+  if (!number.ok) return number.error;
+  return { port: number.value, ...(spoken && { protocol: spoken.value }) };
 }
 
 /** `matrix FILE`: who reaches what in the whole design, on the usual port of each destination or on a given one. */
@@ -91,25 +79,25 @@ export async function matrixCommand([file]: readonly string[], options: Options)
   const { format = 'text' } = options;
   if (!['text', 'json', 'csv'].includes(format))
     return unusable(`There is no format ${format}; use text, json or csv.`);
-  const port = portOf(options);
+  const port = onPort(options);
   if (typeof port === 'string') return unusable(port);
   const { from = '', to = '' } = options;
-  const read = await readDesign(file);
-  if (!read.ok) return unreadable(file, read.error);
-  const topology = indexTopology(read.value.design.network);
-  const plan = planMatrix(topology, { ...port, from, to }, fileLimits);
-  const rows = [...matrixRows(topology, plan)];
-  const out =
-    format === 'json'
-      ? printJson(plan, rows)
-      : format === 'csv'
-        ? printCsv(matrixTable(flowsOf(plan, rows)))
-        : printText(plan, rows);
-  const leftOut = leftOutWords(plan.leftOut);
-  const { err } = noticeText(read.value.notices);
-  const said = [
-    ...(err === undefined ? [] : [err]),
-    ...(leftOut === '' ? [] : [`${leftOut} left out; narrow the matrix with --from TEXT and --to TEXT.`]),
-  ];
-  return { code: exitCode.good, out, ...(said.length > 0 && { err: said.join('\n') }) };
+  return withDesign(file, ({ design, notices }) => {
+    const topology = indexTopology(design.network);
+    const plan = planMatrix(topology, { ...port, from, to }, fileLimits);
+    const rows = [...matrixRows(topology, plan)];
+    const out =
+      format === 'json'
+        ? printJson(plan, rows)
+        : format === 'csv'
+          ? printCsv(matrixTable(flowsOf(plan, rows)))
+          : printText(plan, rows);
+    const leftOut = leftOutWords(plan.leftOut);
+    const { err } = noticeText(notices);
+    const said = [
+      ...(err === undefined ? [] : [err]),
+      ...(leftOut === '' ? [] : [`${leftOut} left out; narrow the matrix with --from TEXT and --to TEXT.`]),
+    ];
+    return { code: exitCode.good, out, ...(said.length > 0 && { err: said.join('\n') }) };
+  });
 }

@@ -8,16 +8,13 @@ import {
 } from '../reach/outbound.ts';
 import { type InboundAnswer, publicInbound } from '../reach/public-inbound.ts';
 import { indexTopology } from '../topology/topology.ts';
-import { exitCode, noticeText, type Outcome, readDesign, unreadable, unusable } from './outcome.ts';
+import { inLine, type Options, type Outcome, textOrJson } from './outcome.ts';
 
 type Listed = {
   readonly section: OutboundSection;
   readonly rows: readonly OutboundRow[];
   readonly inbound: readonly InboundAnswer[];
 };
-
-/** A name may hold any text; a line holds none that breaks or hides it. */
-const inLine = (name: string): string => name.replace(/[\s\p{C}]+/gu, ' ');
 
 function rowText({ group, why, answers }: OutboundRow): readonly string[] {
   return [
@@ -74,22 +71,18 @@ const sectionJson = ({ section, rows, inbound }: Listed) => ({
 });
 
 /** `outbound FILE [--json]`: what has to be reached, for whom, and who lets it through. */
-export async function outboundCommand(
-  [file]: readonly string[],
-  { format = 'text' }: Readonly<Record<string, string | undefined>>,
-): Promise<Outcome> {
-  if (format !== 'text' && format !== 'json') return unusable(`There is no format ${format}; use text or json.`);
-  const read = await readDesign(file);
-  if (!read.ok) return unreadable(file, read.error);
-  const topology = indexTopology(read.value.design.network);
-  const listed = outboundSections(topology).map(
-    (section): Listed => ({
-      section,
-      rows: outboundRows(topology, section),
-      inbound: publicInbound(topology, section.asker),
-    }),
-  );
-  const text = listed.map(sectionText).join('\n\n') || 'No compute stands in a subnet or a managed network.';
-  const out = format === 'json' ? JSON.stringify({ sections: listed.map(sectionJson) }, null, 2) : text;
-  return { code: exitCode.good, out, ...noticeText(read.value.notices) };
-}
+export const outboundCommand = ([file]: readonly string[], options: Options): Promise<Outcome> =>
+  textOrJson(file, options, ({ network }) => {
+    const topology = indexTopology(network);
+    const listed = outboundSections(topology).map(
+      (section): Listed => ({
+        section,
+        rows: outboundRows(topology, section),
+        inbound: publicInbound(topology, section.asker),
+      }),
+    );
+    return {
+      text: () => listed.map(sectionText).join('\n\n') || 'No compute stands in a subnet or a managed network.',
+      json: () => ({ sections: listed.map(sectionJson) }),
+    };
+  });

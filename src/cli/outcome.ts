@@ -1,8 +1,9 @@
-// What a command ends with, and how it reads a design.
+// What a command ends with, and how one that is about a design reads it and answers.
 import { readFile, stat } from 'node:fs/promises';
 import { type Decoded, type DecodeError, decodeText } from '../document/decode.ts';
 import { maxDocumentLength } from '../document/parse.ts';
 import { fail, type Issue, ok, type Result } from '../lib/result.ts';
+import type { Design } from '../model/design.ts';
 
 export const exitCode = { good: 0, errors: 1, unusable: 2 } as const;
 
@@ -51,7 +52,7 @@ async function readText(file: string): Promise<Result<string, string>> {
 }
 
 /** A design file through the same gate as every door of the app. */
-export async function readDesign(file: string | undefined): Promise<Result<Decoded, DecodeError>> {
+async function readDesign(file: string | undefined): Promise<Result<Decoded, DecodeError>> {
   if (file === undefined) {
     return fail({ refusal: 'not-a-design', issues: [{ pointer: '', message: 'Name a design file.' }] });
   }
@@ -61,9 +62,43 @@ export async function readDesign(file: string | undefined): Promise<Result<Decod
 }
 
 /** The outcome for a design that could not be read. */
-export const unreadable = (file: string | undefined, error: DecodeError): Outcome =>
+const unreadable = (file: string | undefined, error: DecodeError): Outcome =>
   unusable(`${file === '-' ? 'Standard input' : (file ?? 'The design')} cannot be used:\n${printIssues(error.issues)}`);
 
 /** What was put right while reading, for standard error. */
 export const noticeText = (notices: readonly Issue[]): { readonly err?: string } =>
   notices.length === 0 ? {} : { err: `Put right while reading:\n${printIssues(notices)}` };
+
+/** Reads a design and answers; what was put right while reading is told unless the answer has something else to say. */
+export async function withDesign(
+  file: string | undefined,
+  answer: (read: Decoded) => Outcome | Promise<Outcome>,
+): Promise<Outcome> {
+  const read = await readDesign(file);
+  if (!read.ok) return unreadable(file, read.error);
+  return { ...noticeText(read.value.notices), ...(await answer(read.value)) };
+}
+
+export type Options = Readonly<Record<string, string | undefined>>;
+
+/** What a command has to say of a design, in both of its formats. */
+type Answer = { readonly text: () => string; readonly json: () => unknown; readonly code?: number };
+
+/** Data for other programs, as it is printed everywhere. */
+export const jsonText = (value: unknown): string => JSON.stringify(value, null, 2);
+
+/** Reads a design and answers as text, or as JSON where that is asked for. */
+export async function textOrJson(
+  file: string | undefined,
+  { format = 'text' }: Options,
+  about: (design: Design) => Answer,
+): Promise<Outcome> {
+  if (format !== 'text' && format !== 'json') return unusable(`There is no format ${format}; use text or json.`);
+  return withDesign(file, ({ design }) => {
+    const { text, json, code = exitCode.good } = about(design);
+    return { code, out: format === 'json' ? jsonText(json()) : text() };
+  });
+}
+
+/** A name may hold any text; a line holds none that breaks or hides it. */
+export const inLine = (name: string): string => name.replace(/[\s\p{C}]+/gu, ' ');

@@ -59,6 +59,34 @@ export type Tree =
   | readonly Tree[]
   | { readonly [key: string]: Tree; readonly is?: never };
 
+/** The value with the values directly in it changed. */
+export function mapInner(expr: Expr, change: (inner: Expr) => Expr): Expr {
+  switch (expr.is) {
+    case 'list':
+      return { ...expr, items: expr.items.map(change) };
+    case 'map':
+      return { ...expr, entries: expr.entries.map(([key, value]) => [key, change(value)] as const) };
+    case 'fmt':
+      return { ...expr, parts: expr.parts.map(change) };
+    case 'call':
+      return { ...expr, args: expr.args.map(change) };
+    case 'part':
+      return { ...expr, value: change(expr.value) };
+    case 'lit':
+    case 'id':
+    case 'name':
+    case 'attr':
+    case 'param':
+    case 'platform':
+    case 'role':
+    case 'policy':
+    case 'opaque':
+      return expr;
+    default:
+      return expr satisfies never;
+  }
+}
+
 /** A literal. */
 export const lit = (value: string | number | boolean): Expr => ({ is: 'lit', value });
 /** The resource id of a node. */

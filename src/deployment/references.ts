@@ -1,40 +1,15 @@
 // What values and nodes refer to.
 import { memoByIdentity } from '../lib/memo.ts';
 import type { DeploymentNode } from './deployment.ts';
-import type { Expr, NodeSymbol } from './expr.ts';
+import { type Expr, mapInner, type NodeSymbol } from './expr.ts';
 
 /** Calls `visit` with the value and every value in it. */
 export function walk(expr: Expr, visit: (expr: Expr) => void): void {
   visit(expr);
-  switch (expr.is) {
-    case 'list':
-      for (const item of expr.items) walk(item, visit);
-      return;
-    case 'map':
-      for (const [, value] of expr.entries) walk(value, visit);
-      return;
-    case 'fmt':
-      for (const item of expr.parts) walk(item, visit);
-      return;
-    case 'call':
-      for (const item of expr.args) walk(item, visit);
-      return;
-    case 'part':
-      walk(expr.value, visit);
-      return;
-    case 'lit':
-    case 'id':
-    case 'name':
-    case 'attr':
-    case 'param':
-    case 'platform':
-    case 'role':
-    case 'policy':
-    case 'opaque':
-      return;
-    default:
-      expr satisfies never;
-  }
+  mapInner(expr, (inner) => {
+    walk(inner, visit);
+    return inner;
+  });
 }
 
 /** Every value that a node is written with. */

@@ -4,28 +4,19 @@ import { containsAddress, formatAddress, formatPrefix, subtractAll } from '../li
 import { onPremisesSpace } from '../topology/connected-ranges.ts';
 import { type Subnet, subnetPrefixes, type VirtualNetwork } from '../topology/networks.ts';
 import type { Topology } from '../topology/topology.ts';
-import type { Guarded } from './admin.ts';
 import { isPublicEnd } from './end.ts';
 import { filterSteps } from './filters.ts';
-import type { Seen } from './groups.ts';
-import { deviceIn, nameOf, type Packet } from './place.ts';
+import { deviceIn, nameOf, type Packet, seenOf } from './place.ts';
 import { replyStep } from './reply.ts';
-import { type Interface, interfaceIn } from './start.ts';
+import { guardedBy, type Interface, interfaceIn } from './start.ts';
 import { gatewaySubnet, learnedPrefixes, type SiteWay } from './surroundings.ts';
 import type { Target } from './target.ts';
 import { at, type Ended, ended, isStopped, pass, stop, type Trail, unknown, withStep } from './trail.ts';
 
-const seenAt = ({ source, target, protocol, port }: Packet): Seen => ({
-  source,
-  destination: target.end,
-  protocol,
-  port,
-});
-
-function atInterface(topology: Topology, packet: Packet, face: Interface, trail: Trail): Ended {
-  const { shape, subnet, network, group } = face;
-  const guarded: Guarded = { shape: shape.id, subnet, network, ...(group && { group }) };
-  const filtered = withStep(trail, ...filterSteps(topology, guarded, 'Inbound', seenAt(packet)));
+/** Into an interface, past its filters, and the replies out of it. */
+export function atInterface(topology: Topology, packet: Packet, face: Interface, trail: Trail): Ended {
+  const { shape, subnet, network } = face;
+  const filtered = withStep(trail, ...filterSteps(topology, guardedBy(face), 'Inbound', seenOf(packet)));
   const here = at(filtered, shape.id);
   if (isStopped(here)) return ended(here);
   const reply = replyStep(topology, packet, { network, subnet }, here);
@@ -44,7 +35,7 @@ function atEndpoint(
   trail: Trail,
 ): Ended {
   const { endpoint, subnet, network, service } = target;
-  const seen = seenAt(packet);
+  const seen = seenOf(packet);
   const steps = filtersEndpoints(subnet)
     ? filterSteps(topology, { shape: endpoint.id, subnet, network }, 'Inbound', seen)
     : [];

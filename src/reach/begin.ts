@@ -8,8 +8,8 @@ import { filterSteps } from './filters.ts';
 import type { Flow } from './flow.ts';
 import { reachPublic } from './leave.ts';
 import { managedEndpoint, managedOutbound } from './managed.ts';
-import type { Packet, Place } from './place.ts';
-import type { Start } from './start.ts';
+import { type Packet, type Place, seenOf } from './place.ts';
+import { guardedBy, type Start } from './start.ts';
 import type { Obstacle } from './step.ts';
 import { connectedPeerings, gatewaySubnet, lendsGateway } from './surroundings.ts';
 import { serviceTarget, type Target, type Wanted } from './target.ts';
@@ -22,13 +22,11 @@ export function fromInterface(
   packet: Packet,
   trail: Trail,
 ): Ended {
-  const { network, subnet, group, shape } = start;
-  const { target, source, protocol, port } = packet;
+  const { network, subnet, shape } = start;
+  const { target } = packet;
   const inSame = target.is === 'interface' && target.shape.id === shape.id;
   if (inSame) return ended(trail, pass(`${shape.name} reaches itself.`, { layer: 'destination' }));
-  const guarded = { shape: shape.id, subnet, network, ...(group && { group }) };
-  const seen = { source, destination: target.end, protocol, port };
-  const on = withStep(trail, ...filterSteps(topology, guarded, 'Outbound', seen));
+  const on = withStep(trail, ...filterSteps(topology, guardedBy(start), 'Outbound', seenOf(packet)));
   if (isStopped(on)) return ended(on);
   return send(topology, packet, { network, subnet }, on);
 }
@@ -111,19 +109,9 @@ export function fromManaged(
   if (wanted.is === 'service') {
     const endpoint = managedEndpoint(topology, workspace, wanted.service);
     if (endpoint) return ended(at(here, wanted.service.shape.id), endpoint);
-    const target = serviceTarget(topology, wanted.service);
-    const way = { end: target.end, hosts: wanted.hosts, protocol: flow.protocol, port: flow.port };
-    const on = withStep(here, managedOutbound(topology, workspace, way, target.name));
-    if (isStopped(on)) return ended(on);
-    return reachPublic(
-      topology,
-      packetOf(flow, start, target, wanted.hosts),
-      { isPublic: true, by: workspace.name },
-      on,
-    );
   }
-  const { target } = wanted;
-  if (target.is !== 'public' || (target.end.prefixes !== null && !target.end.tags)) {
+  const target = wanted.is === 'service' ? serviceTarget(topology, wanted.service) : wanted.target;
+  if (wanted.is === 'target' && (target.is !== 'public' || (target.end.prefixes !== null && !target.end.tags))) {
     return ended(
       here,
       stop(

@@ -6,17 +6,16 @@ import { listed } from '../lib/sentence.ts';
 import type { Firewall } from '../topology/egress.ts';
 import { networkOf, subnetPrefixes } from '../topology/networks.ts';
 import type { Topology } from '../topology/topology.ts';
+import { atInterface } from './arrive.ts';
 import { resolveService } from './dns.ts';
 import { addresses, type End, heldBy } from './end.ts';
-import { filterSteps } from './filters.ts';
 import { networkDenials } from './firewall.ts';
 import type { Flow } from './flow.ts';
 import { reachPublic } from './leave.ts';
 import type { Packet } from './place.ts';
-import { replyStep } from './reply.ts';
-import type { Interface, Start } from './start.ts';
+import type { Start } from './start.ts';
 import { serviceTarget, type Target, type Wanted } from './target.ts';
-import { at, type Ended, ended, isStopped, pass, stop, type Trail, unknown, withStep } from './trail.ts';
+import { at, type Ended, ended, pass, stop, type Trail, unknown, withStep } from './trail.ts';
 import { send } from './walk.ts';
 
 type PublicStart = Extract<Start, { is: 'public' }>;
@@ -26,17 +25,6 @@ const portOf = (text: string): number => {
   const parsed = parsePorts(text);
   return parsed.ok ? parsed.value.first : 0;
 };
-
-/** Replies to a public address, where the flow came in by the one of the interface. */
-function toInterface(topology: Topology, packet: Packet, face: Interface, trail: Trail): Ended {
-  const { shape, subnet, network, group } = face;
-  const seen = { source: packet.source, destination: packet.target.end, protocol: packet.protocol, port: packet.port };
-  const guarded = { shape: shape.id, subnet, network, ...(group && { group }) };
-  const on = at(withStep(trail, ...filterSteps(topology, guarded, 'Inbound', seen)), shape.id);
-  if (isStopped(on)) return ended(on);
-  const reply = replyStep(topology, packet, { network, subnet }, on);
-  return ended(on, ...(reply ? [reply] : []));
-}
 
 const matchesPorts = (ports: readonly string[], port: number): boolean =>
   ports.some((text) => {
@@ -175,7 +163,7 @@ export function fromPublic(
     );
   }
   // The probes of the load balancer come from the platform's address, to private ones.
-  if (start.end.prefixes !== null) return toInterface(topology, packet, target, trail);
+  if (start.end.prefixes !== null) return atInterface(topology, packet, target, trail);
   const bastion = topology.as(target.shape.id, 'bastion');
   const open = bastion ? !bastion.props.enablePrivateOnlyBastion : target.publicBy !== undefined;
   if (!open) {
@@ -188,5 +176,5 @@ export function fromPublic(
     ...told,
     element: { id: target.publicBy ?? target.shape.id },
   });
-  return toInterface(topology, packet, target, withStep(trail, step));
+  return atInterface(topology, packet, target, withStep(trail, step));
 }

@@ -1,26 +1,16 @@
 import { expect, test } from 'vitest';
-import { applyEdit } from '../edits/apply.ts';
 import { type Builder, build } from '../edits/builder.ts';
-import { setFields } from '../edits/edits.ts';
 import type { Design } from '../model/design.ts';
 import { design as dnsPreset } from '../presets/custom-dns/design.ts';
 import { design as firewallPreset } from '../presets/hub-spoke-firewall/design.ts';
 import { presets } from '../presets/registry.ts';
 import { indexTopology } from '../topology/topology.ts';
 import { type NameAnswer, nameTable } from './name-table.ts';
+import { silentSite } from './silent-site.testing.ts';
 
 const tableOf = (design: Design) => nameTable(indexTopology(design.network));
 const brief = (answers: readonly NameAnswer[] = []) =>
   answers.map(({ asker, state, remedy }) => [asker.name, state, remedy?.is ?? null]);
-
-/** The design whose corporate network says nothing of where it asks. */
-function silentSite(design: Design): Design {
-  const [site] = indexTopology(design.network).of('on-premises');
-  if (!site) throw new Error('no on-premises');
-  const applied = applyEdit(design, setFields(design, site.id, { forwarders: [], dnsServers: [] }));
-  if (!applied.ok) throw new Error('the edit was refused');
-  return applied.value.design;
-}
 
 test('a resolver in the hub: both networks get private addresses, on-premises needs a forwarder to it', () => {
   const rows = tableOf(silentSite(dnsPreset()));

@@ -7,6 +7,7 @@ import { networkOf, type Subnet, type VirtualNetwork } from '../topology/network
 import type { Topology } from '../topology/topology.ts';
 import type { End } from './end.ts';
 import type { Application, Protocol } from './flow.ts';
+import type { Seen } from './groups.ts';
 import type { Start } from './start.ts';
 import type { Obstacle } from './step.ts';
 import { connectedPeerings } from './surroundings.ts';
@@ -35,6 +36,14 @@ export type Packet = {
   /** What would have led to a private endpoint instead. */
   readonly remedy?: Obstacle;
 };
+
+/** What a filter sees of a packet. */
+export const seenOf = ({ source, target, protocol, port }: Packet): Seen => ({
+  source,
+  destination: target.end,
+  protocol,
+  port,
+});
 
 export type Device =
   | { readonly is: 'firewall'; readonly firewall: Firewall; readonly network: VirtualNetwork; readonly subnet: Subnet }

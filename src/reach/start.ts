@@ -10,6 +10,7 @@ import { isManaged, type Workspace, workspaceOf } from '../topology/machine-lear
 import { type Subnet, subnetPrefixes, type VirtualNetwork } from '../topology/networks.ts';
 import type { SecurityGroup } from '../topology/nsg-evaluation.ts';
 import type { Topology } from '../topology/topology.ts';
+import type { Guarded } from './admin.ts';
 import { addresses, type End, publicEnd } from './end.ts';
 import type { Source } from './flow.ts';
 
@@ -24,6 +25,14 @@ export type Interface = {
   /** What gives it a public address of its own: the address, or the setting of a compute. */
   readonly publicBy?: ResourceId;
 };
+
+/** What the filters of an interface guard. */
+export const guardedBy = ({ shape, subnet, network, group }: Interface): Guarded => ({
+  shape: shape.id,
+  subnet,
+  network,
+  ...(group && { group }),
+});
 
 export type Start =
   | ({ readonly is: 'interface' } & Interface)

@@ -10,10 +10,10 @@ import { addresses } from './end.ts';
 import { filterSteps } from './filters.ts';
 import { firewallSays } from './firewall.ts';
 import { leave, takeServiceEndpoint } from './leave.ts';
-import { type Device, deviceAnywhere, deviceNear, nameOf, type Packet, type Place, routesAt } from './place.ts';
+import { type Device, deviceAnywhere, deviceNear, nameOf, type Packet, type Place, routesAt, seenOf } from './place.ts';
 import { leadsTo, nameOfPlace, origin, routeTold } from './route-words.ts';
 import { chooseRoutes, type EffectiveRoute, endpointRoutes } from './routes.ts';
-import { interfaceIn } from './start.ts';
+import { guardedBy, interfaceIn } from './start.ts';
 import { connectedPeerings, joining, learnedPrefixes, type SiteWay, siteWays } from './surroundings.ts';
 import {
   at,
@@ -228,8 +228,7 @@ function throughFirewall(
   trail: Trail,
 ): Ended {
   const { firewall, network, subnet } = device;
-  const seen = { source: packet.source, destination: packet.target.end, protocol: packet.protocol, port: packet.port };
-  const said = firewallSays(firewall, { ...seen, application: packet.application, hosts: packet.hosts });
+  const said = firewallSays(firewall, { ...seenOf(packet), application: packet.application, hosts: packet.hosts });
   const on = at(withStep(trail, said.step), firewall.id);
   if (isStopped(on)) return ended(on);
   const own = subnetPrefixes(subnet);
@@ -264,8 +263,8 @@ function throughMachine(
       stop(`${machine.name} does not pass on what is meant for others: IP forwarding is off.`, { ...told, obstacle }),
     );
   }
-  const guarded = { ...face, shape: machine.id };
-  const seen = { source: packet.source, destination: packet.target.end, protocol: packet.protocol, port: packet.port };
+  const guarded = guardedBy(face);
+  const seen = seenOf(packet);
   const arrived = withStep(here, ...filterSteps(topology, guarded, 'Inbound', seen));
   if (isStopped(arrived)) return ended(arrived);
   const open = unknown(

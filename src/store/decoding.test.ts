@@ -3,24 +3,7 @@ import { printDocument } from '../document/encode.ts';
 import { emptyDesign } from '../model/design.ts';
 import { packLink, readFragment } from '../share/link.ts';
 import { decodeAnyText, maxOnPage, plainText } from './decoding.ts';
-
-/** Stands for the worker of a browser: notes what it is sent, and answers when the test says so. */
-class FakeWorker {
-  static made: FakeWorker[] = [];
-  readonly sent: unknown[] = [];
-  ended = false;
-  onmessage: ((event: { data: unknown }) => void) | null = null;
-  onerror: (() => void) | null = null;
-  constructor() {
-    FakeWorker.made.push(this);
-  }
-  postMessage(message: unknown): void {
-    this.sent.push(message);
-  }
-  terminate(): void {
-    this.ended = true;
-  }
-}
+import { FakeWorker } from './fake-worker.testing.ts';
 
 const text = printDocument(emptyDesign('Large'));
 const long = text + ' '.repeat(maxOnPage);

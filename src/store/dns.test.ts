@@ -5,17 +5,9 @@ import { setFields } from '../edits/edits.ts';
 import type { Design } from '../model/design.ts';
 import { design as dnsPreset } from '../presets/custom-dns/design.ts';
 import { design as firewallPreset } from '../presets/hub-spoke-firewall/design.ts';
+import { silentSite } from '../reach/silent-site.testing.ts';
 import { indexTopology } from '../topology/topology.ts';
 import { mendEdit, nameCounts, namesOf, narrowed, remedyLabel } from './dns.ts';
-
-/** The design whose corporate network says nothing of where it asks. */
-function silentSite(design: Design): Design {
-  const [site] = indexTopology(design.network).of('on-premises');
-  if (!site) throw new Error('no on-premises');
-  const applied = applyEdit(design, setFields(design, site.id, { forwarders: [], dnsServers: [] }));
-  if (!applied.ok) throw new Error('the edit was refused');
-  return applied.value.design;
-}
 
 function mended(design: Design) {
   const edit = mendEdit(design);

@@ -2,26 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { design as firewallPreset } from '../presets/hub-spoke-firewall/design.ts';
 import { fileLimits, matrixRows, planMatrix } from '../reach/matrix.ts';
 import { indexTopology } from '../topology/topology.ts';
+import { FakeWorker } from './fake-worker.testing.ts';
 import { runMatrix } from './matrix-run.ts';
 import type { MatrixRows, MatrixTask } from './matrix-task.ts';
-
-/** Stands for the worker of a browser: notes what it is sent, and answers when the test says so. */
-class FakeWorker {
-  static made: FakeWorker[] = [];
-  readonly sent: unknown[] = [];
-  ended = false;
-  onmessage: ((event: { data: unknown }) => void) | null = null;
-  onerror: (() => void) | null = null;
-  constructor() {
-    FakeWorker.made.push(this);
-  }
-  postMessage(message: unknown): void {
-    this.sent.push(message);
-  }
-  terminate(): void {
-    this.ended = true;
-  }
-}
 
 const { network } = firewallPreset();
 const topology = indexTopology(network);

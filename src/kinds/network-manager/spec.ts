@@ -1,5 +1,6 @@
-import { choice, integer, refs, rows, text, texts } from '../../model/field.ts';
+import { choice, integer, refs, rows, text } from '../../model/field.ts';
 import { defineResource } from '../../model/kind.ts';
+import { addresses, direction, ports, protocol } from '../security-rules.ts';
 
 const source = 'https://learn.microsoft.com/azure/virtual-network-manager/concept-security-admins';
 
@@ -29,15 +30,7 @@ export const spec = defineResource({
       columns: {
         name: text({ label: 'Name', help: 'Unique in the manager.', format: 'free' }),
         priority: integer({ label: 'Priority', help: 'Unique per direction.', min: 1, max: 4096, default: 100 }),
-        direction: choice({
-          label: 'Direction',
-          help: 'Seen from the network.',
-          options: [
-            { value: 'Inbound', label: 'Inbound' },
-            { value: 'Outbound', label: 'Outbound' },
-          ],
-          default: 'Inbound',
-        }),
+        direction: direction('Seen from the network.', 'Inbound'),
         access: choice({
           label: 'Access',
           help: 'Allow goes on to security groups. Always allow and deny are final.',
@@ -48,38 +41,11 @@ export const spec = defineResource({
           ],
           default: 'Deny',
         }),
-        protocol: choice({
-          label: 'Protocol',
-          help: 'Transport protocol.',
-          options: [
-            { value: 'Tcp', label: 'TCP' },
-            { value: 'Udp', label: 'UDP' },
-            { value: 'Icmp', label: 'ICMP' },
-            { value: 'Esp', label: 'ESP' },
-            { value: 'Ah', label: 'AH' },
-            { value: 'Any', label: 'Any' },
-          ],
-          default: 'Tcp',
-        }),
-        sources: texts({
-          label: 'Sources',
-          help: 'Prefixes and addresses, or service tags, or *.',
-          format: 'address',
-          default: ['Internet'],
-        }),
-        sourcePorts: texts({ label: 'Source ports', help: '*, a port or a range.', format: 'ports', default: ['*'] }),
-        destinations: texts({
-          label: 'Destinations',
-          help: 'Prefixes and addresses, or service tags, or *.',
-          format: 'address',
-          default: ['*'],
-        }),
-        destinationPorts: texts({
-          label: 'Destination ports',
-          help: '*, a port or a range.',
-          format: 'ports',
-          default: ['22', '3389'],
-        }),
+        protocol: protocol('Any'),
+        sources: addresses('Sources', 'Prefixes and addresses, or service tags, or *.', 'Internet'),
+        sourcePorts: ports('Source ports', ['*']),
+        destinations: addresses('Destinations', 'Prefixes and addresses, or service tags, or *.', '*'),
+        destinationPorts: ports('Destination ports', ['22', '3389']),
       },
     }),
     applyOnNetworkIntentPolicyBasedServices: choice({

@@ -1,5 +1,6 @@
-import { choice, integer, refs, rows, text, texts } from '../../model/field.ts';
+import { choice, integer, refs, rows, text } from '../../model/field.ts';
 import { defineResource } from '../../model/kind.ts';
+import { addresses, direction, ports, protocol } from '../security-rules.ts';
 
 const groups = (end: string) =>
   refs({
@@ -30,15 +31,7 @@ export const spec = defineResource({
       columns: {
         name: text({ label: 'Name', help: 'Unique in the group.', format: 'free' }),
         priority: integer({ label: 'Priority', help: 'Unique per direction.', min: 100, max: 4096, default: 100 }),
-        direction: choice({
-          label: 'Direction',
-          help: 'Seen from the subnet.',
-          options: [
-            { value: 'Inbound', label: 'Inbound' },
-            { value: 'Outbound', label: 'Outbound' },
-          ],
-          default: 'Outbound',
-        }),
+        direction: direction('Seen from the subnet.', 'Outbound'),
         access: choice({
           label: 'Access',
           help: 'What happens to a match.',
@@ -48,40 +41,13 @@ export const spec = defineResource({
           ],
           default: 'Allow',
         }),
-        protocol: choice({
-          label: 'Protocol',
-          help: 'Transport protocol.',
-          options: [
-            { value: 'Tcp', label: 'TCP' },
-            { value: 'Udp', label: 'UDP' },
-            { value: 'Icmp', label: 'ICMP' },
-            { value: 'Esp', label: 'ESP' },
-            { value: 'Ah', label: 'AH' },
-            { value: '*', label: 'Any' },
-          ],
-          default: 'Tcp',
-        }),
-        sources: texts({
-          label: 'Sources',
-          help: 'Prefixes, addresses, * or one service tag.',
-          format: 'address',
-          default: ['VirtualNetwork'],
-        }),
+        protocol: protocol('*'),
+        sources: addresses('Sources', 'Prefixes, addresses, * or one service tag.', 'VirtualNetwork'),
         sourceGroups: groups('Source'),
-        sourcePorts: texts({ label: 'Source ports', help: '*, a port or a range.', format: 'ports', default: ['*'] }),
-        destinations: texts({
-          label: 'Destinations',
-          help: 'Prefixes, addresses, * or one service tag.',
-          format: 'address',
-          default: ['*'],
-        }),
+        sourcePorts: ports('Source ports', ['*']),
+        destinations: addresses('Destinations', 'Prefixes, addresses, * or one service tag.', '*'),
         destinationGroups: groups('Destination'),
-        destinationPorts: texts({
-          label: 'Destination ports',
-          help: '*, a port or a range.',
-          format: 'ports',
-          default: ['443'],
-        }),
+        destinationPorts: ports('Destination ports', ['443']),
       },
     }),
   },

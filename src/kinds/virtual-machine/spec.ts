@@ -1,5 +1,6 @@
 import { boolean, choice, ref, refs, rows, text, texts } from '../../model/field.ts';
 import { defineResource } from '../../model/kind.ts';
+import { zone } from '../forwarders.ts';
 
 export const spec = defineResource({
   slug: 'virtual-machine',
@@ -79,12 +80,7 @@ export const spec = defineResource({
       when: { field: 'role', is: ['dns-server'] },
       source: 'https://learn.microsoft.com/azure/private-link/private-endpoint-dns-integration',
       columns: {
-        zone: text({
-          label: 'Zone',
-          help: 'Public zone, or a dot for all other names.',
-          format: 'domain',
-          default: '.',
-        }),
+        zone,
         targets: texts({
           label: 'Servers',
           help: 'Addresses of DNS servers.',

@@ -47,7 +47,7 @@ export function AnswerRow({ answer, network, readOnly }: Props) {
         {missing === undefined ? null : ` Not known: ${missing}.`}
         {advice(answer, label)}
         {readOnly || !remedy || label === null ? null : (
-          <button type="button" className="rf-dns-action" onClick={() => applyRemedy(remedy)}>
+          <button type="button" className="rf-list-action rf-dns-action" onClick={() => applyRemedy(remedy)}>
             {label}
           </button>
         )}

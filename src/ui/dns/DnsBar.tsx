@@ -15,7 +15,7 @@ export function DnsBar({ network, rows, filter, onFilter, readOnly }: Props) {
   const counts = nameCounts(rows);
   const fixes = mendableCount(network);
   return (
-    <div className="rf-dns-bar">
+    <div className="rf-list-bar rf-dns-bar">
       <p>
         {rows.length} {rows.length === 1 ? 'name' : 'names'}:{' '}
         <span data-state="private">
@@ -35,7 +35,7 @@ export function DnsBar({ network, rows, filter, onFilter, readOnly }: Props) {
       </label>
       <SearchField label="Search names" value={filter.text} onChange={(text) => onFilter({ ...filter, text })} />
       {readOnly || fixes === 0 ? null : (
-        <button type="button" className="rf-dns-action" onClick={mendAll}>
+        <button type="button" className="rf-list-action rf-dns-action" onClick={mendAll}>
           Fix all {fixes}
         </button>
       )}

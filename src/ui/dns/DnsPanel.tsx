@@ -1,3 +1,4 @@
+import '../theme/list-panel.css';
 import './dns.css';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { namesOf, narrowed } from '../../store/dns.ts';
@@ -25,9 +26,9 @@ export function DnsPanel() {
     );
   }
   return (
-    <div className="rf-dns">
+    <div className="rf-list-panel rf-dns">
       <DnsBar network={network} rows={rows} filter={filter} onFilter={setFilter} readOnly={readOnly} />
-      <section className="rf-dns-list" aria-label="Private names">
+      <section className="rf-list" aria-label="Private names">
         {left.slice(0, shown).map((row) => (
           <NameSection
             key={`${row.service.target.id} ${row.service.subResource} ${row.zone}`}
@@ -39,7 +40,11 @@ export function DnsPanel() {
         ))}
         {left.length === 0 ? <p className="rf-nothing">No name matches the filter.</p> : null}
         {left.length > shown ? (
-          <button type="button" className="rf-dns-action rf-dns-more" onClick={() => setShown(shown + page)}>
+          <button
+            type="button"
+            className="rf-list-action rf-list-more rf-dns-action"
+            onClick={() => setShown(shown + page)}
+          >
             Show {Math.min(page, left.length - shown)} more of {left.length}
           </button>
         ) : null}

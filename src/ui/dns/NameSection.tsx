@@ -17,13 +17,13 @@ type Props = {
 export function NameSection({ row, network, readOnly, onlyWrong }: Props) {
   const answers = onlyWrong ? row.answers.filter(({ state, asks }) => asks && state !== 'private') : row.answers;
   return (
-    <section className="rf-dns-name">
+    <section className="rf-list-section rf-dns-name">
       <header>
         <KindIcon kind="private-endpoint" size={18} />
         <h3>{row.host}</h3>
-        <p>
+        <p className="rf-list-note">
           {row.endpoints.map(({ id, name }) => (
-            <button key={id} type="button" className="rf-dns-go" onClick={() => showOnCanvas(id)}>
+            <button key={id} type="button" className="rf-list-name" onClick={() => showOnCanvas(id)}>
               {name}
             </button>
           ))}
@@ -33,7 +33,7 @@ export function NameSection({ row, network, readOnly, onlyWrong }: Props) {
       {answers.length === 0 ? (
         <p className="rf-dns-none">No network of the design reaches its endpoint.</p>
       ) : (
-        <table className="rf-dns-table">
+        <table className="rf-list-table rf-dns-table">
           <caption className="rf-visually-hidden">Answers for {row.host}</caption>
           <colgroup>
             <col className="rf-dns-from" />

@@ -1,3 +1,4 @@
+import '../theme/list-panel.css';
 import './ip-plan.css';
 import { useDeferredValue, useMemo } from 'react';
 import { useDocument } from '../../store/hooks.ts';
@@ -16,9 +17,9 @@ export function IpPlanPanel() {
     return <p className="rf-nothing">Draw a virtual network to see its plan.</p>;
   }
   return (
-    <div className="rf-plan">
+    <div className="rf-list-panel rf-plan">
       <PlanSummary planned={planned} network={network} tried={tried} />
-      <section className="rf-plan-list" aria-label="IP plan">
+      <section className="rf-list" aria-label="IP plan">
         {planned.map((each) => (
           <NetworkSection key={each.plan.id} planned={each} network={network} readOnly={readOnly} />
         ))}

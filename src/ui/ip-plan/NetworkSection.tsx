@@ -33,11 +33,11 @@ export function NetworkSection({ planned, network, readOnly }: Props) {
   const { plan } = planned;
   const space = plan.space.map(formatPrefix).join(', ');
   return (
-    <section className="rf-plan-network" aria-labelledby={`rf-plan-${plan.id}`}>
+    <section className="rf-list-section rf-plan-network" aria-labelledby={`rf-plan-${plan.id}`}>
       <header>
         <KindIcon kind="virtual-network" size={16} />
         <h3 id={`rf-plan-${plan.id}`}>
-          <button type="button" className="rf-plan-name" onClick={() => showOnCanvas(plan.id)}>
+          <button type="button" className="rf-list-name" onClick={() => showOnCanvas(plan.id)}>
             {plan.name}
           </button>
         </h3>

@@ -36,7 +36,7 @@ export function PlanSummary({ planned, network, tried }: Props) {
   const parts = new Set(rows.flatMap((row) => barParts(row).map(({ part }) => part)));
   const changes = trials(planned, network, tried);
   return (
-    <div className="rf-plan-summary">
+    <div className="rf-list-bar rf-plan-summary">
       <p>
         {rows.length} {rows.length === 1 ? 'subnet' : 'subnets'}
         {wrong > 0 ? (

@@ -33,7 +33,7 @@ export function SubnetLine({ row, open, onToggle }: Props) {
           <button
             type="button"
             title={row.name}
-            className="rf-plan-name rf-plan-go"
+            className="rf-list-name rf-plan-go"
             aria-current={selected || undefined}
             onClick={() => showOnCanvas(row.id)}
           >

@@ -5,6 +5,16 @@ import type { Planned } from '../../store/ip-plan.ts';
 import { SubnetDetail } from './SubnetDetail.tsx';
 import { SubnetLine } from './SubnetLine.tsx';
 
+/** Heads of the columns, with what the column looks like. */
+const heads = [
+  ['Subnet'],
+  ['Size', 'rf-plan-number rf-plan-wide'],
+  ['Reserved', 'rf-plan-number rf-plan-wide'],
+  ['Needed', 'rf-plan-number'],
+  ['Free', 'rf-plan-number'],
+  ['State', 'rf-plan-state'],
+] as const;
+
 type Props = { readonly planned: Planned; readonly network: Network; readonly readOnly: boolean };
 
 /** The subnets of a network as a table; each opens to what takes its addresses. */
@@ -17,26 +27,15 @@ export function SubnetRows({ planned, network, readOnly }: Props) {
     setOpen(next);
   };
   return (
-    <table className="rf-plan-table">
+    <table className="rf-list-table rf-plan-table">
       <caption className="rf-visually-hidden">Subnets of {plan.name}</caption>
       <thead>
         <tr>
-          <th scope="col">Subnet</th>
-          <th scope="col" className="rf-plan-number rf-plan-wide">
-            Size
-          </th>
-          <th scope="col" className="rf-plan-number rf-plan-wide">
-            Reserved
-          </th>
-          <th scope="col" className="rf-plan-number">
-            Needed
-          </th>
-          <th scope="col" className="rf-plan-number">
-            Free
-          </th>
-          <th scope="col" className="rf-plan-state">
-            State
-          </th>
+          {heads.map(([title, className]) => (
+            <th key={title} scope="col" className={className}>
+              {title}
+            </th>
+          ))}
           <th scope="col" className="rf-plan-open">
             <span className="rf-visually-hidden">Details</span>
           </th>

@@ -47,11 +47,11 @@ type Props = {
 
 /** How it stands all in all, what else is needed, and the way to write what is missing. */
 export function OutboundBar({ network, sections, asked, readOnly, isWriting, onWrite }: Props) {
-  if (!sections) return <div className="rf-out-bar">Asking</div>;
+  if (!sections) return <div className="rf-list-bar rf-out-bar">Asking</div>;
   const { allowed, denied, unknown } = outboundCounts(sections, asked);
   const missing = missingRules(network, asked).length;
   return (
-    <div className="rf-out-bar">
+    <div className="rf-list-bar rf-out-bar">
       <p>
         <span data-verdict="allowed">{allowed} let through</span>, <span data-verdict="denied">{denied} missing</span>
         {unknown > 0 ? (
@@ -64,7 +64,7 @@ export function OutboundBar({ network, sections, asked, readOnly, isWriting, onW
       {readOnly ? null : (
         <button
           type="button"
-          className="rf-out-action"
+          className="rf-list-action rf-out-action"
           disabled={missing === 0}
           aria-expanded={isWriting && missing > 0}
           onClick={onWrite}

@@ -1,3 +1,4 @@
+import '../theme/list-panel.css';
 import './outbound.css';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useDocument } from '../../store/hooks.ts';
@@ -29,7 +30,7 @@ export function OutboundPanel() {
     );
   }
   return (
-    <div className="rf-out">
+    <div className="rf-list-panel rf-out">
       <OutboundBar
         network={network}
         sections={known}
@@ -41,12 +42,16 @@ export function OutboundPanel() {
       {isWriting && known && !readOnly ? (
         <WritePreview network={network} asked={asked} onClose={() => setWriting(false)} />
       ) : null}
-      <section className="rf-out-list" aria-label="Required outbound">
+      <section className="rf-list" aria-label="Required outbound">
         {sections.slice(0, shown).map((section) => (
           <Section key={section.id} section={section} asked={asked} />
         ))}
         {sections.length > shown ? (
-          <button type="button" className="rf-out-action rf-out-more" onClick={() => setShown(shown + page)}>
+          <button
+            type="button"
+            className="rf-list-action rf-list-more rf-out-action"
+            onClick={() => setShown(shown + page)}
+          >
             Show {Math.min(page, sections.length - shown)} more of {sections.length}
           </button>
         ) : null}

@@ -15,7 +15,7 @@ function worst({ answers }: Row): keyof typeof verdictLooks {
 /** Each destination with its ports, what it is for, and who lets it through. */
 function Destinations({ row }: { readonly row: Row }) {
   return (
-    <table className="rf-out-table">
+    <table className="rf-list-table rf-out-table">
       <caption className="rf-visually-hidden">Destinations of {row.group.title}</caption>
       <thead>
         <tr>

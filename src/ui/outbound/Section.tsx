@@ -13,15 +13,15 @@ export function Section({ section, asked }: Props) {
   const inbound = useMemo(() => section.inbound(), [section]);
   const kind = section.asker.is === 'subnet' ? 'subnet' : 'aml-workspace';
   return (
-    <section className="rf-out-section">
+    <section className="rf-list-section rf-out-section">
       <header>
         <KindIcon kind={kind} size={18} />
         <h3>
-          <button type="button" className="rf-out-go" onClick={() => showOnCanvas(section.id)}>
+          <button type="button" className="rf-list-name" onClick={() => showOnCanvas(section.id)}>
             {section.title}
           </button>
         </h3>
-        <p>
+        <p className="rf-list-note">
           {section.names.length > 0 ? `${section.names.join(', ')}. ` : ''}
           {section.way}
         </p>

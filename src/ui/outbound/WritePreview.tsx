@@ -40,7 +40,7 @@ export function WritePreview({ network, asked, onClose }: Props) {
       <p className="rf-out-buttons">
         <button
           type="button"
-          className="rf-out-action"
+          className="rf-list-action rf-out-action"
           data-primary
           onClick={() => {
             writeMissing(asked);
@@ -49,7 +49,7 @@ export function WritePreview({ network, asked, onClose }: Props) {
         >
           Write them into {names}
         </button>
-        <button type="button" className="rf-out-action" onClick={onClose}>
+        <button type="button" className="rf-list-action rf-out-action" onClick={onClose}>
           Cancel
         </button>
       </p>

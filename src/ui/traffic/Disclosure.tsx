@@ -2,7 +2,8 @@ import { mdiChevronDown, mdiChevronRight } from '@mdi/js';
 import { type ReactNode, useId, useState } from 'react';
 import { MdiIcon } from '../primitives/MdiIcon.tsx';
 
-type Look = { readonly word: string; readonly icon: string; readonly color: string };
+/** What a result looks like: its word, its sign, its colour. */
+export type Look = { readonly word: string; readonly icon: string; readonly color: string };
 
 type Props = {
   readonly look: Look;
