@@ -21,7 +21,7 @@ const usage = `Usage: ringfence COMMAND
   export FILE --to svg|report --out DIR        write a picture, or a report that can be printed, into a folder
   trace FILE --from X --to Y --port N [--protocol tcp|udp|icmp] [--json]
                                                say whether a flow passes, and what decides; an end is a name,
-                                               NAME/SUB-RESOURCE, a service tag, a host name, an address or internet
+                                               NAME/SUB-RESOURCE, #ID, a service tag, a host name, an address or internet
   matrix FILE [--from TEXT] [--to TEXT] [--port N] [--protocol tcp|udp|icmp] [--json|--csv]
                                                say who reaches what, on the usual port of each destination or on one;
                                                a text narrows it to names and places that have it

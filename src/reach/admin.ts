@@ -74,7 +74,8 @@ export function adminSays(
     element: { id: first.holder.id, field: 'adminRules', row: first.rule.name },
   } as const;
   const way = direction === 'Inbound' ? 'in' : 'out';
-  const names = listed([...new Set(taken.map(({ holder: { name }, rule }) => `${rule.name} of ${name}`))]);
+  const called = ({ rule, index }: AppliedAdminRule): string => (rule.name === '' ? `rule ${index + 1}` : rule.name);
+  const names = listed([...new Set(taken.map((each) => `${called(each)} of ${each.holder.name}`))]);
   const accesses = new Set(taken.map(({ rule }) => rule.access));
   const [only] = accesses;
   if (accesses.size === 1 && (!open || only === 'Allow')) {

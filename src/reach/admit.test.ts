@@ -139,3 +139,37 @@ test('a flow that passes, and one that nobody can judge, have nothing to open', 
   const design = b.design();
   expect(admission(design, trace(indexTopology(design.network), between(from, to, 22)))).toBeUndefined();
 });
+
+//   ┌ vnet ──────────┐        ┌ far ───────┐
+//   │ ┌ one ┐        │        │ ┌ two ┐    │
+//   │ │ ci  │        │        │ │ pe  ├────┼── st, closed
+//   │ └─────┘        │        │ └─────┘    │
+//   └────────────────┘        └────────────┘
+test('what has a private endpoint is reached by it: nobody of one’s own needs an open door or a way to the internet', () => {
+  const b = build('Far');
+  const account = b.add('storage-account', 'st');
+  const near = b.add('virtual-network', 'vnet', { addressSpace: ['10.0.0.0/16'] });
+  const far = b.add('virtual-network', 'far', { addressSpace: ['10.1.0.0/16'] });
+  const one = b.add('subnet', 'one', { prefixes: ['10.0.0.0/24'] }, { in: near });
+  const two = b.add('subnet', 'two', { prefixes: ['10.1.0.0/24'] }, { in: far });
+  const instance = b.add('compute-instance', 'ci', {}, { in: one });
+  b.add('private-endpoint', 'pe', { target: account, subResource: 'blob' }, { in: two });
+  const design = b.design();
+  const asked = between(instance, account, 443);
+  const fix = admission(design, trace(indexTopology(design.network), asked));
+  expect(fix?.steps).toEqual(['Let pe write its name into privatelink.blob.core.windows.net', 'Peer vnet and far']);
+  expect(prove(design, asked)).toBe('proven');
+});
+
+test('no open door is offered to a compute that has no other way, and one is to the internet', () => {
+  const b = build('No way');
+  const account = b.add('storage-account', 'st');
+  const network = b.add('virtual-network', 'vnet', { addressSpace: ['10.0.0.0/16'] });
+  const subnet = b.add('subnet', 'one', { prefixes: ['10.0.0.0/24'] }, { in: network });
+  const instance = b.add('compute-instance', 'ci', {}, { in: subnet });
+  const outside = b.add('internet', 'internet');
+  const design = b.design();
+  expect(prove(design, between(instance, account, 443))).toBe('none');
+  const fix = admission(design, trace(indexTopology(design.network), between(outside, account, 443)));
+  expect(fix?.steps).toEqual(['Open st to the public network', 'Let every network into st']);
+});

@@ -9,7 +9,7 @@ import type { Fix } from '../model/finding.ts';
 import { indexTopology } from '../topology/topology.ts';
 import type { Flow } from './flow.ts';
 import { openingFor } from './opening.ts';
-import { decidingStep, type Trace } from './step.ts';
+import { decidingStep, type Obstacle, type Trace } from './step.ts';
 import { trace } from './trace.ts';
 
 /** More obstacles than any way has; a guard against changes that do not help. */
@@ -17,8 +17,19 @@ const most = 8;
 
 type Found = { readonly labels: readonly string[]; readonly edits: readonly Edit[] };
 
-/** What has to change so that the flow passes; undefined where nothing known would do. */
-function search(design: Design, flow: Flow): Found | undefined {
+/**
+ * What to open first: where the name leads to the public address, the private endpoint that is not found, if that is
+ * preferred; else what stops the flow.
+ */
+function obstacleOf(answer: Trace, privately: boolean, tried: ReadonlyMap<string, number>): Obstacle | undefined {
+  if (answer.verdict !== 'denied') return undefined;
+  const named = answer.steps.find(({ layer, result, obstacle }) => layer === 'dns' && result === 'pass' && obstacle);
+  const first = privately ? named?.obstacle : undefined;
+  return first && !tried.has(JSON.stringify(first)) ? first : decidingStep(answer)?.obstacle;
+}
+
+/** Changes after which the flow passes; undefined where nothing known would do. */
+function search(design: Design, flow: Flow, privately: boolean): Found | undefined {
   let current = design;
   const labels: string[] = [];
   const edits: Edit[] = [];
@@ -27,7 +38,7 @@ function search(design: Design, flow: Flow): Found | undefined {
     const topology = indexTopology(current.network);
     const answer = trace(topology, flow);
     if (answer.verdict === 'allowed') return edits.length > 0 ? { labels, edits } : undefined;
-    const obstacle = answer.verdict === 'denied' ? decidingStep(answer)?.obstacle : undefined;
+    const obstacle = obstacleOf(answer, privately, tried);
     if (!obstacle) return undefined;
     const key = JSON.stringify(obstacle);
     const times = tried.get(key) ?? 0;
@@ -43,6 +54,13 @@ function search(design: Design, flow: Flow): Found | undefined {
   return undefined;
 }
 
+/** The shorter of the two ways, the private one where they are equal. */
+function shortest(design: Design, flow: Flow): Found | undefined {
+  const [privately, publicly] = [search(design, flow, true), search(design, flow, false)];
+  if (!privately || !publicly) return privately ?? publicly;
+  return publicly.edits.length < privately.edits.length ? publicly : privately;
+}
+
 const labelOf = ([first = '', ...rest]: readonly string[]): string =>
   rest.length === 0 ? first : `${first}, and ${rest.length} more ${rest.length === 1 ? 'change' : 'changes'}`;
 
@@ -54,11 +72,11 @@ export type Admission = Fix & { readonly steps: readonly string[] };
  * no change of the design would admit. The edit is refused for a design in which the flow passes already.
  */
 export function admission(design: Design, { flow, verdict }: Pick<Trace, 'flow' | 'verdict'>): Admission | undefined {
-  const found = verdict === 'denied' ? search(design, flow) : undefined;
+  const found = verdict === 'denied' ? shortest(design, flow) : undefined;
   if (!found) return undefined;
   const label = labelOf(found.labels);
   const edit = (now: Design): Result<Edit> => {
-    const again = now === design ? found : search(now, flow);
+    const again = now === design ? found : shortest(now, flow);
     if (again) return ok(combine(label, again.edits));
     return fail([{ pointer: '', message: 'The design has changed: nothing has to be opened for this flow any more.' }]);
   };

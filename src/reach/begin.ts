@@ -10,7 +10,6 @@ import { reachPublic } from './leave.ts';
 import { managedEndpoint, managedOutbound } from './managed.ts';
 import { type Packet, type Place, seenOf } from './place.ts';
 import { guardedBy, type Start } from './start.ts';
-import type { Obstacle } from './step.ts';
 import { connectedPeerings, gatewaySubnet, lendsGateway } from './surroundings.ts';
 import { serviceTarget, type Target, type Wanted } from './target.ts';
 import { at, bestOf, type Ended, ended, isStopped, pass, stop, type Trail, unknown, withStep } from './trail.ts';
@@ -162,13 +161,7 @@ export function fromMicrosoft(
 const nobody = { prefixes: null, tags: [], tagsKnown: true, groups: [] } as const;
 
 /** What is sent: the flow from its start to its target. */
-export const packetOf = (
-  flow: Flow,
-  start: Start,
-  target: Target,
-  hosts: readonly string[],
-  remedy?: Obstacle,
-): Packet => ({
+export const packetOf = (flow: Flow, start: Start, target: Target, hosts: readonly string[]): Packet => ({
   start,
   source: start.is === 'interface' || start.is === 'site' || start.is === 'public' ? start.end : nobody,
   target,
@@ -176,5 +169,4 @@ export const packetOf = (
   protocol: flow.protocol,
   port: flow.port,
   application: flow.application,
-  ...(remedy && { remedy }),
 });

@@ -29,8 +29,6 @@ export type Asker = { readonly network: VirtualNetwork } | { readonly site: OnPr
 export type Answer = {
   readonly step: Step;
   readonly to: { readonly endpoint: PrivateEndpoint } | 'public' | null;
-  /** What would lead to a private endpoint instead of the public address. */
-  readonly remedy?: Obstacle;
 };
 
 type Link = { readonly zone: Zone; readonly redirects: boolean };
@@ -77,12 +75,13 @@ function fromNetwork(topology: Topology, network: VirtualNetwork, service: Servi
       const zone = endpoints
         .flatMap((endpoint) => zonesOf(topology, endpoint))
         .find((one) => one.name.toLowerCase() === zoneName);
-      const remedy = zone && ({ is: 'zone-link', zone: zone.id, networks: [network.id] } as const);
-      publicly ??= {
-        step: pass(text, told(learn.privateEndpointDnsIntegration, network.id)),
-        to: 'public',
-        ...(remedy && { remedy }),
-      };
+      const [endpoint] = endpoints;
+      const networks = [network.id];
+      const obstacle: Obstacle | undefined = zone
+        ? { is: 'zone-link', zone: zone.id, networks }
+        : endpoint && { is: 'zone-group', endpoint: endpoint.id, zones: [zoneName], networks };
+      const about = told(learn.privateEndpointDnsIntegration, network.id);
+      publicly ??= { step: { ...pass(text, about), ...(obstacle && { obstacle }) }, to: 'public' };
       continue;
     }
     const recorded = endpoints.filter(({ props }) => props.privateDnsZones.includes(link.zone.id));
@@ -233,8 +232,13 @@ export function resolveService(topology: Topology, asker: Asker, service: Servic
   }
   // The public name points at the private zone only where the service has an endpoint.
   if (endpointsOfService(topology, service).length === 0) {
-    const text = `${service.target.name} has no private endpoint for ${service.subResource}, so ${host} leads to the public address.`;
-    return { step: pass(text, told(learn.privateEndpointDnsIntegration, service.target.id)), to: 'public' };
+    const { target, subResource } = service;
+    const part = subResource === '' ? '' : ` for ${subResource}`;
+    const text = `${target.name} has no private endpoint${part}, so ${host} leads to the public address.`;
+    const step = pass(text, told(learn.privateEndpointDnsIntegration, target.id));
+    if ('site' in asker || subResource === '') return { step, to: 'public' };
+    const obstacle = { is: 'no-endpoint', target: target.id, subResource, network: asker.network.id } as const;
+    return { step: { ...step, obstacle }, to: 'public' };
   }
   return 'site' in asker ? fromSite(topology, asker.site, service) : fromClient(topology, asker.network, service);
 }

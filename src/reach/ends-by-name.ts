@@ -9,13 +9,21 @@ import type { Resource } from '../model/design.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { Destination, Source } from './flow.ts';
 
-/** The shapes that a text names: by id, else by name in any case of letters. */
+/** The shapes that a text names: by name, in any case of letters where none is spelled so, or as #id by id. */
 function named(topology: Topology, text: string): readonly Resource[] {
   const all = [...topology.network.resources.values()];
-  const byId = all.filter(({ id }) => id === text);
-  if (byId.length > 0) return byId;
+  if (text.startsWith('#')) return all.filter(({ id }) => id === text.slice(1));
   const exact = all.filter(({ name }) => name === text);
-  return exact.length > 0 ? exact : all.filter(({ name }) => name.toLowerCase() === text.toLowerCase());
+  if (exact.length > 0) return exact;
+  const byId = all.filter(({ id }) => id === text);
+  return byId.length > 0 ? byId : all.filter(({ name }) => name.toLowerCase() === text.toLowerCase());
+}
+
+/** Where a shape stands: snet-training of vnet-spoke; '' for what stands nowhere. */
+export function placeWords(topology: Topology, { parent }: Resource): string {
+  const holder = topology.get(parent);
+  const above = topology.get(holder?.parent ?? null);
+  return holder ? `${holder.name}${above ? ` of ${above.name}` : ''}` : '';
 }
 
 function only(topology: Topology, text: string): Result<Resource, string> | undefined {
@@ -23,8 +31,11 @@ function only(topology: Topology, text: string): Result<Resource, string> | unde
   const [first] = found;
   if (!first) return undefined;
   if (found.length === 1) return ok(first);
-  const ids = listed(found.map(({ id, kind }) => `${id} (${kind})`));
-  return fail(`${found.length} resources are called “${text}”: ${ids}. Use an id.`);
+  const each = found.map((shape) => {
+    const place = placeWords(topology, shape);
+    return `#${shape.id}${place === '' ? '' : ` in ${place}`}`;
+  });
+  return fail(`${found.length} resources are called “${text}”: ${listed(each)}. Say which one by its id.`);
 }
 
 const unknownName = (text: string): string =>

@@ -122,12 +122,12 @@ export function leave(topology: Topology, packet: Packet, place: Place, trail: T
 
 /** What is outside says to a flow that has got there. */
 export function reachPublic(topology: Topology, packet: Packet, client: Client, trail: Trail): Ended {
-  const { target, remedy } = packet;
+  const { target } = packet;
   if (target.is === 'service') {
     const step = publicAccess(topology, target.service, client);
     const here = at(trail, target.service.shape.id);
     // A private endpoint that the name does not lead to is the better way than an open door.
-    return ended(here, step.result === 'stop' && remedy ? { ...step, obstacle: remedy } : step);
+    return ended(here, step);
   }
   if (target.is === 'public') {
     const [drawn] = topology.of('internet');

@@ -6,7 +6,7 @@ import { dnsPort, machinePorts, usualPortOf } from '../facts/usual-ports.ts';
 import type { Resource } from '../model/design.ts';
 import { endpointsTo } from '../topology/machine-learning.ts';
 import type { Topology } from '../topology/topology.ts';
-import { endWords } from './ends-by-name.ts';
+import { endWords, placeWords } from './ends-by-name.ts';
 import type { Destination, Protocol, Source } from './flow.ts';
 import { isService, serviceOf, usualPart } from './service.ts';
 import { startOf } from './start.ts';
@@ -41,9 +41,13 @@ const beginners = [
 /** What begins at a workspace itself is its serverless compute. */
 const serverless = 'serverless-compute';
 
-const placeOf = (topology: Topology, { parent, props }: Resource): string => {
+const placeOf = (topology: Topology, shape: Resource): string => {
+  const { parent, props } = shape;
   const owner = parent ?? (typeof props.workspace === 'string' ? (props.workspace as Resource['id']) : null);
-  return topology.get(owner)?.name ?? '';
+  const name = topology.get(owner)?.name ?? '';
+  // Subnets of two networks may have one name; then the network tells them apart.
+  const repeats = topology.of('subnet').filter((subnet) => subnet.name === name).length > 1;
+  return repeats ? placeWords(topology, shape) : name;
 };
 
 const outside = (topology: Topology, end: Source, kind: EndKind): MatrixSource => ({
@@ -59,7 +63,8 @@ export function matrixSources(topology: Topology): readonly MatrixSource[] {
     topology.of(kind).flatMap((shape): readonly MatrixSource[] => {
       const end: Source = { is: 'shape', id: shape.id };
       const start = startOf(topology, end);
-      if (start.is === 'nowhere' && start.missing === undefined) return [];
+      // Where serverless compute without a subnet runs is not drawn: a row of unknowns would say no more.
+      if (start.is === 'nowhere' && (start.missing === undefined || kind === 'aml-workspace')) return [];
       const shown = kind === 'aml-workspace' ? serverless : kind;
       return [{ end, words: shape.name, kind: shown, place: placeOf(topology, shape) }];
     }),

@@ -46,8 +46,6 @@ test('a hub with a firewall: computes reach services by endpoints and the tags, 
     'cpu-cluster': 'AAAAAAAAAD',
     'k8s-scoring': 'AAAAAAAAAD',
     'aks-scoring': 'AAAAAAAAAD',
-    // Serverless compute without a subnet runs in a network of Microsoft, and every service is closed to the public.
-    'mlw-prod': 'DDDDAADDDA',
     // Nothing says where the servers on-premises ask for names.
     'on-premises': '???????AA?',
     internet: 'DDDDAADDDA',
@@ -77,8 +75,8 @@ describe.each(presets.map(({ slug, load }) => [slug, load] as const))('%s', (_, 
         // Names may repeat in a design, ids do not.
         const { end } = destination;
         const part = end.is === 'shape' && end.subResource !== undefined ? `/${end.subResource}` : '';
-        const from = parseSource(topology, source.end.is === 'shape' ? source.end.id : source.words);
-        const to = parseDestination(topology, end.is === 'shape' ? `${end.id}${part}` : destination.words);
+        const from = parseSource(topology, source.end.is === 'shape' ? `#${source.end.id}` : source.words);
+        const to = parseDestination(topology, end.is === 'shape' ? `#${end.id}${part}` : destination.words);
         if (!from.ok || !to.ok) throw new Error(`${source.words} or ${destination.words} cannot be read`);
         const { verdict } = trace(topology, flow(from.value, to.value, destination.port, destination.protocol));
         expect(rows[row]?.[column]?.verdict, `${source.words} to ${destination.words}`).toBe(verdict);

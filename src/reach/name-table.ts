@@ -82,9 +82,10 @@ function networkRemedy(
   topology: Topology,
   network: VirtualNetwork,
   { service, host, zone }: Question,
-  { remedy, step }: Answer,
+  { step }: Answer,
 ): NameRemedy | undefined {
-  if (remedy?.is === 'zone-link') return { is: 'link', zone: remedy.zone, networks: remedy.networks };
+  if (step.obstacle?.is === 'zone-link')
+    return { is: 'link', zone: step.obstacle.zone, networks: step.obstacle.networks };
   if (step.element?.field === 'dnsServers') return { is: 'server', network: network.id };
   const endpoint = lackingZone(topology, endpointsOfService(topology, service), zone);
   const asked = resolvingNetworks(topology, network, [host]).map(({ id }) => id);
@@ -103,9 +104,10 @@ function siteRemedy(
   topology: Topology,
   site: OnPremises,
   question: Question,
-  { remedy, step }: Answer,
+  { step }: Answer,
 ): NameRemedy | undefined {
-  if (remedy?.is === 'zone-link') return { is: 'link', zone: remedy.zone, networks: remedy.networks };
+  if (step.obstacle?.is === 'zone-link')
+    return { is: 'link', zone: step.obstacle.zone, networks: step.obstacle.networks };
   const { service, zone } = question;
   const endpoints = endpointsOfService(topology, service);
   const near = forwarderNear(topology, site, question.host);

@@ -2,7 +2,7 @@
 import { addLink, setField, setLinkField } from '../edits/edits.ts';
 import { withApplicationRules, withNetworkRules } from '../edits/firewall-collections.ts';
 import { endpointRule, hostRule, tagRule } from '../edits/outbound-rows.ts';
-import { addEndpoint, linkZoneTo } from '../edits/private-endpoints.ts';
+import { addEndpoint, joinZones, linkZoneTo } from '../edits/private-endpoints.ts';
 import { freshRowName } from '../edits/row-names.ts';
 import { insertBefore } from '../edits/security-priorities.ts';
 import { sequence } from '../edits/sequence.ts';
@@ -133,16 +133,16 @@ function openManaged(topology: Topology, answer: Trace, id: ResourceId): Opening
   };
 }
 
-/** A private endpoint for the client instead of an open door, where there is a subnet to take it. */
-function openPrivately(topology: Topology, answer: Trace): Opening | undefined {
-  const start = startOf(topology, answer.flow.from);
-  const wanted = wantedOf(topology, answer.flow.to);
-  if (start.is !== 'interface' || wanted.is !== 'service') return undefined;
-  const { target, subResource } = wanted.service;
-  if (!subResourceOf(linkedService(target), subResource)) return undefined;
-  const plan = planEndpoint(topology, target.id, subResource, start.network.id);
+/** A private endpoint for the clients of a network, where there is a subnet to take it. */
+function openPrivately(
+  topology: Topology,
+  { target: id, subResource, network }: Extract<Obstacle, { is: 'no-endpoint' }>,
+): Opening | undefined {
+  const target = topology.get(id);
+  if (!target || !subResourceOf(linkedService(target), subResource)) return undefined;
+  const plan = planEndpoint(topology, id, subResource, network);
   if (!plan) return undefined;
-  const networks = [...new Set([...plan.networks, start.network.id])];
+  const networks = [...new Set([...plan.networks, network])];
   return {
     label: `Add a private endpoint to ${target.name} for ${subResource}`,
     edit: (design) => addEndpoint(design, { ...plan, networks }),
@@ -151,6 +151,9 @@ function openPrivately(topology: Topology, answer: Trace): Opening | undefined {
 
 const words = (to: FieldChange): string => (typeof to === 'boolean' ? (to ? 'on' : 'off') : String(to));
 
+/** Fields that open a service to everybody, or to every network. */
+const doors: ReadonlySet<string> = new Set(['publicNetworkAccess', 'publicNetworkAccessForIngestion', 'defaultAction']);
+
 function openField(
   topology: Topology,
   answer: Trace,
@@ -158,10 +161,10 @@ function openField(
 ): Opening | undefined {
   const shape = topology.get(id);
   if (!shape) return undefined;
-  const door =
-    field === 'publicNetworkAccess' || field === 'defaultAction' || field === 'publicNetworkAccessForIngestion';
-  const privately = door ? openPrivately(topology, answer) : undefined;
-  if (privately) return privately;
+  // Nobody who stands in a network of one's own needs a door that is open to everybody.
+  const start = startOf(topology, answer.flow.from);
+  if (doors.has(field) && start.is === 'managed') return openManaged(topology, answer, start.workspace.id);
+  if (doors.has(field) && start.is !== 'public') return undefined;
   const labels: Readonly<Record<string, string>> = {
     publicNetworkAccess: `Open ${shape.name} to the public network`,
     publicNetworkAccessForIngestion: `Open ${shape.name} to the public network`,
@@ -201,8 +204,26 @@ export function openingFor(topology: Topology, answer: Trace, obstacle: Obstacle
     }
     case 'zone-link': {
       const zone = topology.get(obstacle.zone);
-      return zone && { label: `Link ${zone.name}`, edit: (design) => linkZoneTo(design, zone.id, obstacle.networks) };
+      const names = obstacle.networks.map((id) => topology.get(id)?.name ?? id);
+      return (
+        zone && {
+          label: `Link ${zone.name} to ${listed(names)}`,
+          edit: (design) => linkZoneTo(design, zone.id, obstacle.networks),
+        }
+      );
     }
+    case 'zone-group': {
+      const { zones, networks } = obstacle;
+      const endpoint = topology.as(obstacle.endpoint, 'private-endpoint');
+      if (!endpoint) return undefined;
+      const { id, name, props } = endpoint;
+      return {
+        label: `Let ${name} write its name into ${listed(zones)}`,
+        edit: (design) => joinZones(design, id, props.privateDnsZones, zones, networks),
+      };
+    }
+    case 'no-endpoint':
+      return openPrivately(topology, obstacle);
     case 'outbound-method': {
       const subnet = topology.get(obstacle.subnet);
       return (

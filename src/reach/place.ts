@@ -9,7 +9,6 @@ import type { End } from './end.ts';
 import type { Application, Protocol } from './flow.ts';
 import type { Seen } from './groups.ts';
 import type { Start } from './start.ts';
-import type { Obstacle } from './step.ts';
 import { connectedPeerings } from './surroundings.ts';
 import type { Target } from './target.ts';
 
@@ -33,8 +32,6 @@ export type Packet = {
   readonly sender?: Firewall;
   /** The machine that passed it on last, whatever it made of the source. */
   readonly forwarder?: Machine;
-  /** What would have led to a private endpoint instead. */
-  readonly remedy?: Obstacle;
 };
 
 /** What a filter sees of a packet. */

@@ -102,7 +102,10 @@ function workloadOf(topology: Topology, shape: Resource): Start | undefined {
     if (isManaged(workspace)) return { is: 'managed', shape, workspace };
     const subnet = topology.as(workspace.props.serverlessComputeSubnet, 'subnet');
     const face = subnet && interfaceIn(topology, shape, subnet);
-    return face ? { is: 'interface', ...face } : { is: 'microsoft', shape, workspace };
+    if (face) return { is: 'interface', ...face };
+    const missing = `where the serverless compute of ${shape.name} runs`;
+    const text = `${shape.name} names no subnet for serverless compute and has no managed network: where its serverless jobs run is not drawn.`;
+    return { is: 'nowhere', text, missing };
   }
   const compute = topology.as(shape.id, 'compute-instance') ?? topology.as(shape.id, 'compute-cluster');
   const owner = compute ? workspaceOf(topology, compute) : topology.as(shape.parent, 'aml-workspace');

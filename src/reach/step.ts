@@ -54,6 +54,20 @@ export type Obstacle =
   | { readonly is: 'field'; readonly id: ResourceId; readonly field: string; readonly to: FieldChange }
   | { readonly is: 'link-field'; readonly link: LinkId; readonly fields: Readonly<Record<string, FieldChange>> }
   | { readonly is: 'zone-link'; readonly zone: ResourceId; readonly networks: readonly ResourceId[] }
+  /** An endpoint that writes its name into no zone of these names, which the networks would ask. */
+  | {
+      readonly is: 'zone-group';
+      readonly endpoint: ResourceId;
+      readonly zones: readonly string[];
+      readonly networks: readonly ResourceId[];
+    }
+  /** A service that clients of a network find at its public address only. */
+  | {
+      readonly is: 'no-endpoint';
+      readonly target: ResourceId;
+      readonly subResource: string;
+      readonly network: ResourceId;
+    }
   | { readonly is: 'outbound-method'; readonly subnet: ResourceId }
   | { readonly is: 'managed-rule'; readonly workspace: ResourceId }
   | { readonly is: 'route'; readonly table: ResourceId; readonly row: number }

@@ -12,7 +12,7 @@ import { fromPublic } from './inbound.ts';
 import { type Part, parts } from './narrow.ts';
 import { isPlatform, platformStep } from './platform.ts';
 import { type Start, startOf } from './start.ts';
-import type { Obstacle, Step, Trace } from './step.ts';
+import type { Step, Trace } from './step.ts';
 import { endpointTarget, serviceTarget, type Target, type Wanted, wantedOf } from './target.ts';
 import { at, type Ended, emptyTrail, ended, stop, unknown, withStep } from './trail.ts';
 
@@ -26,7 +26,7 @@ const askerOf = (start: Start): Asker => {
   return start.is === 'site' ? { site: start.site } : 'public';
 };
 
-type Aimed = { readonly target: Target | undefined; readonly steps: readonly Step[]; readonly remedy?: Obstacle };
+type Aimed = { readonly target: Target | undefined; readonly steps: readonly Step[] };
 
 /** The target that a client finds by name. */
 function aim(topology: Topology, start: Start, wanted: Exclude<Wanted, { is: 'nothing' }>): Aimed {
@@ -42,12 +42,11 @@ function aim(topology: Topology, start: Start, wanted: Exclude<Wanted, { is: 'no
     return { target: undefined, steps: [unknown(text, `the record of ${target.name} in ${own.zone.name}`, told)] };
   }
   const answer = resolveService(topology, askerOf(start), wanted.service);
-  const { step, to, remedy } = answer;
+  const { step, to } = answer;
   if (to === null) return { target: undefined, steps: [step] };
-  if (to === 'public')
-    return { target: serviceTarget(topology, wanted.service), steps: [step], ...(remedy && { remedy }) };
+  if (to === 'public') return { target: serviceTarget(topology, wanted.service), steps: [step] };
   const target = endpointTarget(topology, to.endpoint);
-  if (target && target.end.prefixes?.length !== 0) return { target, steps: [step], ...(remedy && { remedy }) };
+  if (target && target.end.prefixes?.length !== 0) return { target, steps: [step] };
   const text = `The subnet of ${to.endpoint.name} has no address range yet.`;
   const missing = `the address range of the subnet of ${to.endpoint.name}`;
   return {
@@ -141,11 +140,11 @@ function run(topology: Topology, flow: Flow, part: Part): Asked {
   }
   const deaf = asksByName(wanted) ? deafServers(topology, flow, start) : undefined;
   if (deaf) return asked(ended(trail, deaf));
-  const { target: whole, steps, remedy } = aim(topology, start, wanted);
+  const { target: whole, steps } = aim(topology, start, wanted);
   const on = withStep(trail, ...steps);
   if (!whole) return asked(ended(on));
   const target = only(whole, part.to);
-  const packet = packetOf(flow, start, target, wanted.hosts, remedy);
+  const packet = packetOf(flow, start, target, wanted.hosts);
   const ends = start.is === 'site' ? fromSite(topology, start, packet, on) : fromInterface(topology, start, packet, on);
   return asked(ends, target);
 }

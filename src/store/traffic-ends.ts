@@ -4,7 +4,7 @@ import { memoByIdentity } from '../lib/memo.ts';
 import { ok, type Result } from '../lib/result.ts';
 import type { Network, Resource } from '../model/design.ts';
 import type { IntentEnd } from '../model/intent.ts';
-import { endWords, parseDestination, parseSource, tagNames } from '../reach/ends-by-name.ts';
+import { endWords, parseDestination, parseSource, placeWords, tagNames } from '../reach/ends-by-name.ts';
 import { askedEndWords } from '../reach/intents.ts';
 import { startOf } from '../reach/start.ts';
 import { wantedOf } from '../reach/target.ts';
@@ -22,8 +22,7 @@ export type EndOption = {
   readonly end: IntentEnd;
 };
 
-const placeOf = (network: Network, { parent }: Resource): string =>
-  parent === null ? '' : (network.resources.get(parent)?.name ?? '');
+const placeOf = (network: Network, shape: Resource): string => placeWords(indexTopology(network), shape);
 
 /** An end as an option; a shape that is gone has its id left. */
 export function optionOfEnd(network: Network, end: IntentEnd): EndOption {

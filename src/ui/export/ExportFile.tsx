@@ -6,8 +6,10 @@ import { sizeOf } from '../../store/exporting.ts';
 import { MdiIcon } from '../primitives/MdiIcon.tsx';
 import { CopyButton } from './CopyButton.tsx';
 
-/** A file that can be had: its name and size, and the two ways to take it. */
-export function ExportFile({ fileName, text }: { readonly fileName: string; readonly text: string }) {
+type Props = { readonly fileName: string; readonly text: string; readonly isWhole?: boolean };
+
+/** A file that can be had: its name and size, and the two ways to take it; a part of something is not the thing to take. */
+export function ExportFile({ fileName, text, isWhole = true }: Props) {
   const lines = text.split('\n').length - 1;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
@@ -21,7 +23,7 @@ export function ExportFile({ fileName, text }: { readonly fileName: string; read
       <Box sx={{ display: 'flex', gap: 1 }}>
         <CopyButton text={text} />
         <Button
-          variant="contained"
+          variant={isWhole ? 'contained' : 'outlined'}
           color="primary"
           startIcon={<MdiIcon path={mdiDownload} />}
           onClick={() => downloadText(fileName, text)}

@@ -7,19 +7,19 @@ import { useDocument } from '../../store/hooks.ts';
 import { ToolbarButton } from './ToolbarButton.tsx';
 
 /** The template with what goes with it: instructions, values of the parameters, settings. */
-export function FolderExport({ id }: { readonly id: TemplateFormatId }) {
+export function FolderExport({ id, isNeeded }: { readonly id: TemplateFormatId; readonly isNeeded: boolean }) {
   const print = use(loadFolderPrinter());
   const design = useDocument((state) => state.design);
   return (
     <section aria-label="Folder">
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 0.75 }}>
         <Box component="h3" sx={{ flex: '1 1 180px', m: 0, fontSize: 13, fontWeight: 600 }}>
-          Or the folder to deploy from
+          {isNeeded ? 'The folder to deploy from' : 'Or the folder to deploy from'}
         </Box>
         <ToolbarButton
           icon={mdiFolderZipOutline}
           label="Download ZIP"
-          variant="outlined"
+          variant={isNeeded ? 'contained' : 'outlined'}
           onClick={() => void downloadFolder(design, id)}
         />
       </Box>

@@ -18,6 +18,8 @@ export function TemplateExport({ id }: { readonly id: TemplateFormatId }) {
     'only known formats are offered',
   );
   const count = notExported.length;
+  // Modules in other resource groups are files of their own.
+  const isWhole = files.length === 1;
   return (
     <>
       {problems.map((problem) => (
@@ -25,14 +27,14 @@ export function TemplateExport({ id }: { readonly id: TemplateFormatId }) {
           {problem}
         </Alert>
       ))}
-      <ExportFile fileName={format.fileName} text={text} />
-      {files.length > 1 && (
+      <ExportFile fileName={format.fileName} text={text} isWhole={isWhole} />
+      {!isWhole && (
         <Box sx={{ color: 'text.secondary' }}>
           It deploys {files.length === 2 ? 'a module' : `${files.length - 1} modules`} in other resource groups. Take
           the folder, which holds {files.length === 2 ? 'it' : 'them'} too.
         </Box>
       )}
-      <FolderExport id={id} />
+      <FolderExport id={id} isNeeded={!isWhole} />
       <section aria-label="Not exported">
         <Box component="h3" sx={{ m: 0, mb: 0.75, fontSize: 13, fontWeight: 600 }}>
           {count === 0 ? 'Everything in the picture is in the template.' : `Not in the template (${count})`}

@@ -5,8 +5,8 @@ import { MdiIcon } from '../primitives/MdiIcon.tsx';
 type Props = {
   readonly icon: string;
   readonly label: string;
-  /** A text button is an icon alone where there is little room; an outlined one always has its word. */
-  readonly variant?: 'text' | 'outlined';
+  /** A text button is an icon alone where there is little room; another one always has its word. */
+  readonly variant?: 'text' | 'outlined' | 'contained';
   readonly onClick: () => void;
 };
 

@@ -53,7 +53,8 @@ export function OutboundBar({ network, sections, asked, readOnly, isWriting, onW
   return (
     <div className="rf-list-bar rf-out-bar">
       <p>
-        <span data-verdict="allowed">{allowed} let through</span>, <span data-verdict="denied">{denied} missing</span>
+        <span data-verdict="allowed">{allowed} let through</span>,{' '}
+        <span data-verdict={denied > 0 ? 'denied' : undefined}>{denied} missing</span>
         {unknown > 0 ? (
           <>
             , <span data-verdict="unknown">{unknown} unknown</span>

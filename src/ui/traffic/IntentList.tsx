@@ -6,7 +6,7 @@ import { IntentRow } from './IntentRow.tsx';
 
 const count = (intents: readonly JudgedIntent[]): string => {
   const kept = intents.filter(({ state }) => state.is === 'holds').length;
-  return kept === intents.length ? `all ${kept} hold` : `${kept} of ${intents.length} hold`;
+  return kept === intents.length ? (kept === 1 ? 'it holds' : `all ${kept} hold`) : `${kept} of ${intents.length} hold`;
 };
 
 /** What the design is meant to do, and whether it does. */

@@ -59,7 +59,8 @@ function noteOf({ state, flows }: ScenarioResult): string {
     verb(count('open'), 'unknown'),
   ];
   const told = parts.filter((part) => part !== '').join(', ');
-  return `${stateLooks[state].word}. ${told === '' ? `Flows that are as they should be: ${needed.length}` : `Of its flows, ${told}`}.`;
+  const good = needed.length === 1 ? 'Its flow is as it should be' : `All ${needed.length} flows are as they should be`;
+  return `${stateLooks[state].word}. ${told === '' ? good : `Of its flows, ${told}`}.`;
 }
 
 const keyed = (flows: readonly Checked[]) => flows.map((one, index) => ({ one, key: `${index} ${one.purpose}` }));

@@ -12,7 +12,10 @@ type Props = { readonly asked: Asked; readonly answer: Answer; readonly design: 
 /** The smallest change that lets the flow pass, with what it does, and the button for it. */
 function Admit({ asked, answer, design }: Props) {
   const found = admissionOf(design, answer);
-  if (!found) return null;
+  if (!found) {
+    const denied = answer.is === 'trace' && answer.trace.verdict === 'denied';
+    return denied ? <p className="rf-muted">No change is offered: none that opens only this flow is known.</p> : null;
+  }
   return (
     <div className="rf-admit">
       <Button variant="outlined" onClick={() => applyAdmission(asked)}>
