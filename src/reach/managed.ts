@@ -91,18 +91,17 @@ const speaks = (required: (typeof requiredTagRules)[number], { protocol, port }:
   (required.protocol === 'Any' || required.protocol === protocol) &&
   required.ports.some((open) => containsPort({ first: open, last: open }, port));
 
+/** The tag that the network opens by itself for a way: the one that is meant, else one that holds all of its hosts. */
 function requiredFor(topology: Topology, way: Way): ServiceTag | undefined {
-  const region = regionInTag(topology.network.settings.region);
-  for (const required of requiredTagRules) {
-    const tag = parseServiceTag(fillRegion(required.tag, region));
-    if (required.direction !== 'outbound' || !tag || tag.name === 'VirtualNetwork' || !speaks(required, way)) continue;
-    const byName = way.end.tags.some((own) => tagContains(tag, own));
-    const hosts =
-      way.hosts.length > 0 &&
-      way.hosts.every((host) => tagsForHost(host, topology.network.settings.region).includes(formatServiceTag(tag)));
-    if (byName || hosts) return tag;
-  }
-  return undefined;
+  const { region } = topology.network.settings;
+  const open = requiredTagRules.flatMap((required) => {
+    const tag = parseServiceTag(fillRegion(required.tag, regionInTag(region)));
+    const isMeant = required.direction === 'outbound' && tag?.name !== 'VirtualNetwork' && speaks(required, way);
+    return tag && isMeant ? [tag] : [];
+  });
+  const holdsHosts = (tag: ServiceTag): boolean =>
+    way.hosts.length > 0 && way.hosts.every((host) => tagsForHost(host, region).includes(formatServiceTag(tag)));
+  return open.find((tag) => way.end.tags.some((own) => tagContains(tag, own))) ?? open.find(holdsHosts);
 }
 
 /** What a managed network says to a public destination. */
