@@ -91,6 +91,7 @@ export default defineConfig({
   },
   preview: { port: 4173, headers },
   test: {
+    alias: { 'fast-check': new URL('./scripts/fast-check.mjs', import.meta.url).pathname },
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
     environment: 'node',
     testTimeout: 90_000, // a busy machine is slow, which is no fault

@@ -46,6 +46,8 @@ export type Device =
   | { readonly is: 'firewall'; readonly firewall: Firewall; readonly network: VirtualNetwork; readonly subnet: Subnet }
   | { readonly is: 'machine'; readonly machine: Machine; readonly network: VirtualNetwork; readonly subnet: Subnet };
 
+const idOf = (device: Device): ResourceId => (device.is === 'firewall' ? device.firewall.id : device.machine.id);
+
 const devices = memoByIdentity((topology: Topology): ReadonlyMap<string, readonly Device[]> => {
   const found = new Map<string, Device[]>();
   const put = (address: string | undefined, device: Device): void => {
@@ -62,6 +64,8 @@ const devices = memoByIdentity((topology: Topology): ReadonlyMap<string, readonl
     const network = networkOf(topology, machine.id);
     if (subnet && network) put(machine.props.privateIpAddress, { is: 'machine', machine, network, subnet });
   }
+  // Azure gives an address to one of them; where several are drawn with it, their order must not decide.
+  for (const list of found.values()) list.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
   return found;
 });
 

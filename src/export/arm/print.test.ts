@@ -56,9 +56,11 @@ function innerOf(outer: Template, { properties }: Body): Template {
     readonly parameters: { readonly [name: string]: { readonly value: string } };
   };
   expect(Object.keys(parameters)).toEqual(Object.keys(template.parameters));
-  const given = Object.entries(parameters).map(
-    ([name, { value }]) => [name, { defaultValue: literalText(evaluateText(outer, value)) }] as const,
-  );
+  const given = Object.entries(parameters).map(([name, { value }]) => {
+    // What the person who deploys has to say, such as a password, has no value here.
+    const known: string | undefined = evaluateText(outer, value);
+    return [name, known === undefined ? {} : { defaultValue: literalText(known) }] as const;
+  });
   return { ...template, parameters: Object.fromEntries(given) };
 }
 
