@@ -65,8 +65,10 @@ test('a managed network and a security group say what they cannot switch', async
 
   await openForm(page, 'hub-spoke-firewall', /nsg-training/);
   await expect(properties(page).getByRole('switch', { name: 'VS Code' })).toBeDisabled();
-  const notebooks = properties(page).getByRole('switch', { name: 'Notebooks' });
-  await notebooks.click();
-  await expect(notebooks).toBeChecked();
+  await expect(properties(page).getByRole('switch', { name: 'Notebooks' })).toBeChecked();
+  const rstudio = properties(page).getByRole('switch', { name: 'RStudio' });
+  await expect(rstudio).not.toBeChecked();
+  await rstudio.click();
+  await expect(rstudio).toBeChecked();
   await expectAccessible(page);
 });
